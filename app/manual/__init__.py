@@ -1,0 +1,1 @@
+"""What the paper manual is made of, as data."""

@@ -1,0 +1,53 @@
+"""Every number and word a branch may choose itself, with its default and its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class SettingSpec:
+    """A setting: key, label, kind of value, default, unit and where the default comes from."""
+
+    key: str
+    label: str
+    kind: Literal["whole", "line", "choice"]
+    default: str
+    unit: str = ""
+    choices: tuple[str, ...] = ()
+    source: str = ""
+
+
+RECORD_DAYS = SettingSpec(
+    "record_days",
+    "活动结束后几个工作日内完成记录",
+    "whole",
+    "3",
+    "个工作日",
+    source="地方做法（小满镇全程纪实管理办法），可改",
+)
+MAKE_UP_DAYS = SettingSpec(
+    "make_up_days", "缺席后几天内完成补学", "whole", "7", "天", source="地方做法，可改"
+)
+LEAST_REFLECTIONS = SettingSpec(
+    "least_reflections", "谈体会至少几人", "whole", "2", "人", source="P13 说明，可改"
+)
+LEAST_PHOTOS = SettingSpec(
+    "least_photos", "照片至少几张", "whole", "0", "张", source="地方做法，0 表示不检查"
+)
+ARCHIVE_CODE = SettingSpec(
+    "archive_code", "页脚档案代号", "line", "", source="本单位档案管理规定，可空"
+)
+WRITER = SettingSpec("writer", "填写人姓名（记入修改痕迹）", "line", "")
+
+SETTINGS = (RECORD_DAYS, MAKE_UP_DAYS, LEAST_REFLECTIONS, LEAST_PHOTOS, ARCHIVE_CODE, WRITER)
+
+
+def setting_spec(key: str) -> SettingSpec:
+    """Return the description of a setting.
+
+    Raises:
+        KeyError: there is no such setting.
+    """
+    return next(spec for spec in SETTINGS if spec.key == key)

@@ -1,0 +1,69 @@
+"""The fixed words of the manual (controlled vocabularies); each is written here once.
+
+Source: field lists of the paper manual, `domain/pages.md` 2.31.
+"""
+
+from __future__ import annotations
+
+FULL_MEMBER = "正式党员"
+PROBATIONARY_MEMBER = "预备党员"
+MEMBER_CATEGORIES = (FULL_MEMBER, PROBATIONARY_MEMBER)
+
+GENDERS = ("男", "女")
+
+COMMITTEE_POSTS = (
+    "书记",
+    "副书记",
+    "组织委员",
+    "宣传委员",
+    "纪检委员",
+    "青年委员",
+    "群工委员",
+    "统战委员",
+    "委员",
+)
+
+PRESENT = "出席"
+OFFICIAL_LEAVE = "公假"
+SICK_LEAVE = "病假"
+PERSONAL_LEAVE = "事假"
+MATERNITY_LEAVE = "产假(哺乳)"
+UNEXCUSED = "无故缺席"
+LATE = "迟到"
+LEFT_EARLY = "早退"
+EXEMPT = "免于参加(经批准)"
+ATTENDANCE_STATES = (
+    PRESENT,
+    OFFICIAL_LEAVE,
+    SICK_LEAVE,
+    PERSONAL_LEAVE,
+    MATERNITY_LEAVE,
+    UNEXCUSED,
+    LATE,
+    LEFT_EARLY,
+    EXEMPT,
+)
+PRESENT_STATES = frozenset({PRESENT, LATE, LEFT_EARLY})
+LEAVE_STATES = frozenset({OFFICIAL_LEAVE, SICK_LEAVE, PERSONAL_LEAVE, MATERNITY_LEAVE})
+ABSENT_STATES = LEAVE_STATES | {UNEXCUSED}
+
+DUES_KINDS = (
+    "工资制",
+    "年薪制",
+    "非按月",
+    "离退休",
+    "农民",
+    "学生",
+    "下岗失业",
+    "抚恤低保",
+)
+
+CASH = "现金"
+TRANSFER = "银行转账"
+MOBILE = "移动支付"
+PAID_BY_FAMILY = "亲属代交"
+PAID_BY_MEMBER = "党员代交"
+PAY_METHODS = (CASH, TRANSFER, MOBILE, PAID_BY_FAMILY, PAID_BY_MEMBER)
+AGENT_METHODS = frozenset({PAID_BY_FAMILY, PAID_BY_MEMBER})
+
+NOTHING = "无"
