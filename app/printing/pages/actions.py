@@ -1,0 +1,162 @@
+"""The five required actions and the optional ones of a theme day, each as a labelled box.
+
+Source: `domain/pages.md` P13 (form 2, label cell 32 mm).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.manual import actions, words
+from app.manual.actions import ORDINALS, REQUIRED_ACTIONS, RequiredAction
+from app.printing.pages import parts
+from app.printing.pages.book import Book
+from app.printing.sheet import Box
+from app.records import Action, DuesRow, Meeting, Speaker
+from app.rules.attendance import day_of
+from app.rules.dues import paid_on_day, total, yuan
+
+_AT_THE_TABLE = frozenset({"", words.CASH, words.MOBILE})
+
+
+def boxes(book: Book, meeting: Meeting) -> Iterator[Box]:
+    """Yield five boxes, also for actions not yet written, and one for each optional action."""
+    written = {action.required_number: action for action in meeting.actions}
+    for required in REQUIRED_ACTIONS:
+        lines = tuple(_required(book, meeting, required, written.get(required.number)))
+        yield _box(f"规定动作{ORDINALS[required.number - 1]}\n{required.name}", lines)
+    optional = [action for action in meeting.actions if action.required_number is None]
+    for number, action in enumerate(optional, 1):
+        count = str(number) if len(optional) > 1 else ""
+        kind = f"\n（{action.category}）" if action.category else ""
+        yield _box(f"自选动作{count}{kind}", tuple(_optional(book, action)))
+    if not optional:
+        yield _box("自选动作", ())
+
+
+def _box(name: str, lines: tuple[str, ...]) -> Box:
+    return Box(name, lines, least_mm=14.0, side_label_mm=parts.LABEL_MM)
+
+
+def _required(
+    book: Book, meeting: Meeting, required: RequiredAction, action: Action | None
+) -> Iterator[str]:
+    """Yield the action's own data first, then what was typed about it."""
+    typed = parts.paragraphs(action.text) if action else ()
+    leads = parts.names(book, (lead.member_id for lead in action.leads)) if action else ""
+    match required.number:
+        case actions.DUES_ACTION:
+            yield from _dues(book, meeting, leads)
+            yield from typed
+        case actions.LECTURE_ACTION:
+            yield from _lecture(book, meeting, leads)
+            yield from typed
+        case actions.REFLECTION_ACTION:
+            yield from typed
+            for one in meeting.reflections:
+                yield from parts.spoken(book, one.member_id, one.guest_name, one.text)
+        case _:
+            yield from _led(required, action, leads)
+            yield from typed
+    yield from _effect(action)
+
+
+def _led(required: RequiredAction, action: Action | None, leads: str) -> Iterator[str]:
+    materials = "、".join(parts.paragraphs(action.materials)) if action else ""
+    facts = (("篇目", materials), (required.lead_label, leads))
+    if line := "；".join(f"{name}：{value}" for name, value in facts if value):
+        yield parts.sentence(line)
+
+
+def _effect(action: Action | None) -> Iterator[str]:
+    lines = parts.paragraphs(action.effect) if action else ()
+    if lines:
+        yield f"成效：{lines[0]}"
+        yield from lines[1:]
+
+
+def _dues(book: Book, meeting: Meeting, leads: str) -> Iterator[str]:
+    """Yield who paid on the day, the sum, and whose payment came another way."""
+    day = day_of(meeting)
+    paid = [] if day is None else paid_on_day(book.dues, day)
+    facts = []
+    if paid:
+        facts.append(f"{len(paid)}人交纳，合计{yuan(total(paid))}元")
+        other = [row for row in paid if not _at_the_table(row)]
+        if other:
+            ways = [f"其中{len(paid) - len(other)}人现场交纳", *(_way(book, row) for row in other)]
+            facts.append("，".join(ways))
+    if leads:
+        facts.append(f"收款人：{leads}")
+    if facts:
+        yield parts.sentence("；".join(facts))
+
+
+def _at_the_table(row: DuesRow) -> bool:
+    return row.method in _AT_THE_TABLE and not row.paid_by
+
+
+def _way(book: Book, row: DuesRow) -> str:
+    name = book.name(row.member_id)
+    if row.paid_by:
+        return f"{name}由{row.paid_by}代交"
+    return f"{name}{row.method}" + ("" if row.method.endswith("交") else "交纳")
+
+
+def _lecture(book: Book, meeting: Meeting, leads: str) -> Iterator[str]:
+    """Yield title, speakers and hours of the lecture; its outline has its own page (P17)."""
+    lecture = meeting.lecture
+    speakers = "" if lecture is None else speakers_words(book, meeting)
+    facts = [f"主讲人：{speakers or leads}"] if speakers or leads else []
+    if lecture is not None:
+        if lecture.title:
+            facts.insert(0, f"课题：{lecture_title(lecture.title)}")
+        if lecture.hours is not None:
+            facts.append(f"{lecture.hours.normalize():f}学时")
+    if facts:
+        yield parts.sentence("；".join(facts))
+
+
+def _optional(book: Book, action: Action) -> Iterator[str]:
+    leads = parts.names(book, (lead.member_id for lead in action.leads))
+    facts = [action.name] if action.name else []
+    if action.people_count is not None:
+        facts.append(f"{action.people_count}人参加")
+    if leads:
+        facts.append(f"负责人：{leads}")
+    if facts:
+        yield parts.sentence("；".join(facts))
+    yield from parts.paragraphs(action.materials, action.text)
+    yield from _effect(action)
+
+
+def lecture_title(title: str) -> str:
+    """Return the title between 《》, unless it carries them."""
+    return title if "《" in title else f"《{title}》"
+
+
+def speakers_words(book: Book, meeting: Meeting) -> str:
+    """Return the lecturers with post or kind: 周启明（支部书记）、汪东林（党员）."""
+    if meeting.lecture is None:
+        return ""
+    return "、".join(
+        f"{book.name(one.member_id) or one.guest_name}（{speaker_post(book, meeting, one)}）"
+        for one in meeting.lecture.speakers
+    )
+
+
+def speaker_post(book: Book, meeting: Meeting, speaker: Speaker) -> str:
+    """Return the lecturer's post in the branch on that day, else what he is.
+
+    Source: `domain/pages.md` P17 (职务).
+    """
+    if speaker.member_id is None:
+        return "外请"
+    member = book.member(speaker.member_id)
+    day = day_of(meeting)
+    for post in member.posts:
+        begun = day is None or post.from_on is None or post.from_on <= day
+        ended = day is not None and post.to_on is not None and post.to_on < day
+        if begun and not ended:
+            return post.post if post.post.startswith("支部") else f"支部{post.post}"
+    return "党员领导干部" if member.is_leading_cadre else "党员"

@@ -1,0 +1,142 @@
+"""P24 (b) 党费收缴登记表: what each member owes and paid for the month, with the sum in capitals.
+
+Source: `domain/pages.md` P24 (b) and signature places; 《关于中国共产党党费收缴、使用和管理的规定》
+(中组发(2008)3号): the collector signs each month and the register is posted.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from app.manual.volumes import DUES_SHEET
+from app.printing.pages import parts
+from app.printing.pages.book import Book
+from app.printing.sheet import Cell, Grid, Rows, Sheet, Signatures
+from app.records import DuesRow, Member
+from app.rules.dues import base_on, capitals, due, needs_base, percent, total, yuan
+from app.rules.membership import is_member_in
+from app.rules.texts import month_title
+
+_COLUMNS = (
+    ("序号", 13.0),
+    ("姓名", 32.0),
+    ("核定基数", 26.0),
+    ("比例", 16.0),
+    ("应交", 24.0),
+    ("实交", 24.0),
+    ("交纳日期", 24.0),
+    ("交纳方式", 24.0),
+    ("代交人", 20.0),
+    ("党员签字", 30.0),
+    ("备注", 16.0),
+)
+WIDTH_MM = sum(width for _, width in _COLUMNS)
+_MONEY = frozenset({"核定基数", "应交", "实交"})
+_HEAD_MM = (45.0, 104.0, 40.0, 60.0)
+
+
+def sheets(book: Book) -> list[Sheet]:
+    """Return the month's register, with a line also for members who have not paid yet."""
+    rows = _rows(book)
+    if not rows:
+        return []
+    month = month_title(book.month)
+    head = Rows(
+        _HEAD_MM,
+        (parts.pair("党支部", book.branch.name, "收缴月份", month),),
+        height_mm=9.5,
+    )
+    register = Grid(
+        parts.columns(*_COLUMNS, right=_MONEY),
+        tuple(_line(book, number, row) for number, row in enumerate(rows, 1)),
+        row_mm=parts.SIGNED_ROW_MM,
+        foot=_foot(rows),
+    )
+    return [
+        Sheet(
+            code=DUES_SHEET.code,
+            title=f"{month}{DUES_SHEET.title}",
+            blocks=(head, register, Signatures(("收款人签章", "支部书记签字", "公示时间"))),
+            key=book.key(DUES_SHEET),
+            head=head,
+            landscape=True,
+            sample=book.sample,
+        )
+    ]
+
+
+def _rows(book: Book) -> list[DuesRow]:
+    """Return a row for each member of the month in roster order, those not yet kept as proposed."""
+    year, number = (int(part) for part in book.month.split("-"))
+    first, last = date(year, number, 1), date(year, number, monthrange(year, number)[1])
+    kept = {row.member_id: row for row in book.dues if row.month == book.month}
+    return [
+        kept.get(member.id) or _proposed(book, member)
+        for member in book.members
+        if member.id in kept or is_member_in(member, first, last)
+    ]
+
+
+def _proposed(book: Book, member: Member) -> DuesRow:
+    base = base_on(member, book.month)
+    owed = due(member.dues_kind, base, book.branch.dues_rounding)
+    return DuesRow(
+        branch_id=member.branch_id,
+        member_id=member.id,
+        month=book.month,
+        base_fen=base,
+        rate=owed.rate,
+        due_fen=owed.due_fen,
+    )
+
+
+def _line(book: Book, number: int, row: DuesRow) -> tuple[str, ...]:
+    member = book.member(row.member_id)
+    # A member whose base is not approved yet owes something, only not known how much.
+    unknown = row.base_fen is None and not row.due_fen and needs_base(member.dues_kind)
+    return (
+        str(number),
+        parts.marked_name(book, member, _last_day(row.month)),
+        "" if row.base_fen is None else yuan(row.base_fen),
+        percent(row.rate),
+        "" if unknown else yuan(row.due_fen),
+        "" if row.paid_fen is None else yuan(row.paid_fen),
+        parts.short_day(row.paid_on, book),
+        row.method,
+        row.paid_by,
+        "",
+        _remark(row),
+    )
+
+
+def _last_day(month: str) -> date:
+    year, number = (int(part) for part in month.split("-"))
+    return date(year, number, monthrange(year, number)[1])
+
+
+def _remark(row: DuesRow) -> str:
+    """Return what the figures themselves say: paid later, too little, or more."""
+    if row.paid_fen is None:
+        return ""
+    if row.paid_fen != row.due_fen:
+        return "少交" if row.paid_fen < row.due_fen else "多交"
+    late = row.paid_on is not None and row.paid_on > _last_day(row.month)
+    return "补交" if late else ""
+
+
+def _foot(rows: list[DuesRow]) -> tuple[tuple[Cell, ...], ...]:
+    """Return the sums; while nothing is paid the paid sum stays blank to be written by hand."""
+    paid = [row for row in rows if row.paid_fen is not None]
+    sum_cells = (
+        parts.label("合计", span=2),
+        Cell(f"{len(rows)}人", span=2, align="center"),
+        Cell(yuan(sum(row.due_fen for row in rows)), align="right"),
+        Cell(yuan(total(rows)) if paid else "", align="right"),
+        Cell(f"已交{len(paid)}人" if paid else "", span=5),
+    )
+    capital_cells = (
+        parts.label("合计大写", span=2),
+        Cell(f"人民币{capitals(total(rows))}" if paid else "", span=9),
+    )
+    return sum_cells, capital_cells

@@ -1,0 +1,88 @@
+"""P17 党课记录: the lecture held at a meeting, recorded on a page of its own.
+
+Source: `domain/pages.md` P17.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.manual.volumes import LECTURE_RECORD
+from app.printing.pages import actions, parts
+from app.printing.pages.book import Book
+from app.printing.pages.theme_day import absence_rows, minutes_boxes
+from app.printing.sheet import Block, Box, Rows, Sheet, Signatures
+from app.records import Lecture, Meeting, Speaker
+from app.rules.attendance import Summary, summary
+
+_HEADS = ("书记", "副书记")
+
+
+def sheets(book: Book) -> list[Sheet]:
+    """Return one record for each meeting at which a lecture was given."""
+    return [
+        _sheet(book, meeting, meeting.lecture)
+        for meeting in book.meetings
+        if meeting.lecture is not None and _is_filled(meeting.lecture)
+    ]
+
+
+def _is_filled(lecture: Lecture) -> bool:
+    return bool(lecture.title or lecture.outline or lecture.speakers)
+
+
+def _sheet(book: Book, meeting: Meeting, lecture: Lecture) -> Sheet:
+    counted = summary(meeting, book.members)
+    blocks: list[Block] = [
+        Rows(parts.HEAD_MM, tuple(_head(book, meeting, lecture, counted))),
+        Box("授课提纲", parts.paragraphs(lecture.outline), least_mm=60.0),
+        Box("讨论情况", tuple(_discussion(book, meeting)), least_mm=40.0),
+        Signatures(("主讲人签字", "主持人签字", "记录人签字")),
+    ]
+    return Sheet(
+        code=LECTURE_RECORD.code,
+        title=parts.title(parts.month_of(meeting, book), book, LECTURE_RECORD.title),
+        blocks=tuple(blocks),
+        key=book.key(LECTURE_RECORD, meeting),
+        head=Rows(
+            parts.HEAD_MM,
+            (parts.wide("课题", lecture.title), parts.wide("时间", parts.held(meeting))),
+        ),
+        sample=book.sample,
+    )
+
+
+def _head(book: Book, meeting: Meeting, lecture: Lecture, counted: Summary) -> Iterator[parts.Row]:
+    kinds = dict.fromkeys(_speaker_kind(book, meeting, one) for one in lecture.speakers)
+    hours = "" if lecture.hours is None else f"{lecture.hours.normalize():f}"
+    yield parts.wide("党支部", book.branch.name)
+    yield parts.wide("课题", lecture.title)
+    yield parts.wide("主讲人及职务", actions.speakers_words(book, meeting))
+    yield parts.pair("主讲人类别", "、".join(kinds), "学时", hours)
+    yield parts.pair("时间", parts.held(meeting), "地点", meeting.place)
+    yield parts.pair(
+        "主持人", book.name(meeting.chair_id), "记录人", book.name(meeting.recorder_id)
+    )
+    yield parts.expected_pair(counted)
+    yield from absence_rows(book, meeting, counted)
+
+
+def _speaker_kind(book: Book, meeting: Meeting, speaker: Speaker) -> str:
+    """Return what sort of lecturer this is.
+
+    Source: `domain/pages.md` P17 (主讲人类别：书记、党员领导干部、普通党员、外请).
+    """
+    post = actions.speaker_post(book, meeting, speaker)
+    if post.removeprefix("支部") in _HEADS:
+        return "书记"
+    if speaker.member_id is None:
+        return "外请"
+    return "党员领导干部" if book.member(speaker.member_id).is_leading_cadre else "普通党员"
+
+
+def _discussion(book: Book, meeting: Meeting) -> Iterator[str]:
+    """Yield what was said after the lecture: the members' own words, then the minutes."""
+    for one in meeting.reflections:
+        yield from parts.spoken(book, one.member_id, one.guest_name, one.text)
+    for box in minutes_boxes(book, meeting):
+        yield from box.paragraphs

@@ -1,0 +1,185 @@
+"""What several pages have in common: widths, rows, and people and days put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from app.manual import words
+from app.printing.pages.book import Book
+from app.printing.sheet import Cell, Column, Rows
+from app.records import Attendance, Meeting, Member, Sitting
+from app.rules.attendance import Summary, day_of
+from app.rules.membership import category_on
+from app.rules.texts import long_date, month_title, names_joined, short_date, span
+from app.rules.texts import month_of as stored_month
+
+LABEL_MM = 32.0
+# Label, value, label, value: the table of a record page, 162 mm wide.
+HEAD_MM = (LABEL_MM, 56.0, 22.0, 52.0)
+
+# Signed cells are at least 12 mm high; the rest is for the rule.
+SIGNED_ROW_MM = 12.6
+
+Row = tuple[Cell, ...]
+
+# `domain/pages.md` H1: such a title stands in one line of the 162 mm at title size.
+_TITLE_CHARACTERS = 22
+
+
+def label(text: str, span: int = 1) -> Cell:
+    """Return a label cell."""
+    return Cell(text, label=True, span=span)
+
+
+def wide(name: str, text: str) -> Row:
+    """Return a row of one label whose value takes the rest of the width."""
+    return (label(name), Cell(text, span=3))
+
+
+def pair(left: str, left_text: str, right: str, right_text: str) -> Row:
+    """Return a row of two labels with their values."""
+    return (label(left), Cell(left_text), label(right), Cell(right_text))
+
+
+def caption(text: str, width_mm: float = 162.0) -> Rows:
+    """Return a full-width ruled line that names the grid under it."""
+    return Rows(widths_mm=(width_mm,), rows=((label(text),),), height_mm=9.0)
+
+
+def columns(
+    *specs: tuple[str, float],
+    left: frozenset[str] = frozenset(),
+    right: frozenset[str] = frozenset(),
+) -> tuple[Column, ...]:
+    """Return centred grid columns from headings and widths, those named at the left or right.
+
+    A column headed by a signature is left blank for ink.
+    """
+    return tuple(
+        Column(
+            heading,
+            width,
+            align="left" if heading in left else "right" if heading in right else "center",
+            blank=heading.endswith(("签名", "签字", "签章")),
+        )
+        for heading, width in specs
+    )
+
+
+def sitting_time(sitting: Sitting) -> str:
+    """Return when a further sitting was held; empty while that is not known."""
+    return span(sitting.start, sitting.end)
+
+
+def month_of(meeting: Meeting, book: Book) -> str:
+    """Return the month a meeting belongs to in words; that of the book while it has no day."""
+    day = day_of(meeting)
+    return month_title(book.month if day is None else stored_month(day))
+
+
+def title(month: str, book: Book, name: str) -> str:
+    """Return `month branch name` in one line, or with the branch on a line of its own.
+
+    Source: `domain/pages.md` H1 (×年×月××党支部××会记录).
+    """
+    one_line = f"{month}{book.branch.name}{name}"
+    if len(one_line) <= _TITLE_CHARACTERS:
+        return one_line
+    return f"{book.branch.name}\n{month}{name}"
+
+
+def short_day(day: date | None, book: Book) -> str:
+    """Return 10月9日, with its year where that is not the book's; empty for no day."""
+    if day is None:
+        return ""
+    return short_date(day) if day.year == int(book.month[:4]) else long_date(day)
+
+
+def held(meeting: Meeting) -> str:
+    """Return when a meeting was held, from start to end; empty while that is not known."""
+    return span(meeting.start, meeting.end)
+
+
+def kinds_words(meeting: Meeting) -> str:
+    """Return the kinds of a meeting: 主题党日（含党课）."""
+    first, *others = meeting.kinds or ("",)
+    return f"{first}（含{'、'.join(others)}）" if others else first
+
+
+def paragraphs(*texts: str) -> tuple[str, ...]:
+    """Return the lines of typed texts as paragraphs, without empty ones."""
+    lines = (line.strip() for text in texts for line in text.splitlines())
+    return tuple(line for line in lines if line)
+
+
+def sentence(text: str) -> str:
+    """Return the text closed by a full stop where it has no closing mark yet."""
+    return text if not text or text[-1] in "。！？；…”’）：" else f"{text}。"
+
+
+def names(book: Book, ids: Iterable[str]) -> str:
+    """Return names joined by 、."""
+    return names_joined(book.name(one) for one in ids)
+
+
+def spoken(book: Book, member_id: str | None, guest_name: str, text: str) -> tuple[str, ...]:
+    """Return the words of one person as paragraphs, the first led by 姓名：.
+
+    Source: `domain/pages.md` block T (a speaker starts a new paragraph).
+    """
+    lines = paragraphs(text)
+    name = book.name(member_id) or guest_name
+    if not name or not lines:
+        return (*lines,) or ((f"{name}：",) if name else ())
+    return (f"{name}：{lines[0]}", *lines[1:])
+
+
+def marked_name(book: Book, member: Member, day: date) -> str:
+    """Return the name, marked （预） for a probationary member of that day.
+
+    Source: `domain/pages.md` P21.
+    """
+    probationary = category_on(member, day) == words.PROBATIONARY_MEMBER
+    return book.name(member.id) + ("（预）" if probationary else "")
+
+
+def expected_pair(counted: Summary, *, came: bool = True) -> Row:
+    """Return the row of 应到 and 实到; the latter blank while nobody has counted who came."""
+    due = counted.expected
+    return pair(
+        "应到人数",
+        _people(due.total, due.full, due.probationary) if due.roster else "",
+        "实到人数",
+        _people(counted.present, counted.present_full, counted.present_probationary)
+        if due.roster and came
+        else "",
+    )
+
+
+def expected_sum(counted: Summary) -> str:
+    """Return the sums that lead to 应到 and from there to 实到; empty without a roster."""
+    if not counted.expected.roster:
+        return ""
+    left = [f"应到 {counted.expected.total}", f"请假 {counted.on_leave}"]
+    if counted.unexcused:
+        left.append(f"无故缺席 {counted.unexcused}")
+    return f"{counted.expected.sentence}；{' − '.join(left)} = 实到 {counted.present}"
+
+
+def _people(total: int, full: int, probationary: int) -> str:
+    return f"{total}人（正式{full} 预备{probationary}）"
+
+
+def absence(book: Book, row: Attendance) -> str:
+    """Return one absent person: name, kind, reason, the day he asked and who agreed.
+
+    Source: `domain/pages.md` H13.
+    """
+    facts = [row.state]
+    if row.leave is not None:
+        approver = book.name(row.leave.approved_by_id)
+        asked = short_day(row.leave.asked_on, book)
+        agreed = f"报{approver}同意" if approver else ("申请" if asked else "")
+        facts += [row.leave.reason, asked + agreed]
+    return f"{book.name(row.member_id)}（{'，'.join(fact for fact in facts if fact)}）"

@@ -1,0 +1,112 @@
+"""P21 签到表: numbered names with a blank cell each, signed before anything is recorded.
+
+Source: `domain/pages.md` P21 (row of at least 12 mm, two columns of 15, 预备党员 marked, 列席
+apart).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from app.manual.volumes import SIGN_IN_SHEET
+from app.printing.pages import parts
+from app.printing.pages.book import Book
+from app.printing.sheet import Block, Grid, Rows, Sheet
+from app.records import Meeting, Sitting
+from app.rules.attendance import Summary, day_of, summary
+from app.rules.membership import members_on
+
+ROWS_A_PAGE = 15
+_BLANK_GUEST_LINES = 2
+_COLUMNS = (("序号", 11.0), ("姓名", 30.0), ("签名", 40.0)) * 2
+
+Numbered = tuple[str, str]
+
+
+def sheets(book: Book) -> list[Sheet]:
+    """Return the sheet of each meeting, and one for each further sitting with those who came."""
+    made = []
+    for meeting in book.meetings:
+        counted = summary(meeting, book.members)
+        made.append(_sheet(book, meeting, counted, None))
+        made += [_sheet(book, meeting, counted, sitting) for sitting in meeting.sittings]
+    return made
+
+
+def _sheet(book: Book, meeting: Meeting, counted: Summary, sitting: Sitting | None) -> Sheet:
+    people = _people(book, meeting, sitting)
+    month = parts.month_of(meeting, book)
+    kind = parts.kinds_words(meeting)
+    head = _head(meeting, counted, sitting)
+    blocks: list[Block] = [head, *_grids(people)]
+    if sitting is None:
+        blocks += [parts.caption("列席人员"), _guests(meeting)]
+    return Sheet(
+        code=SIGN_IN_SHEET.code,
+        title=parts.title(month, book, f"{meeting.kinds[0] if meeting.kinds else kind}签到表"),
+        blocks=tuple(blocks),
+        key=book.key(SIGN_IN_SHEET, meeting),
+        head=head,
+        sample=book.sample,
+    )
+
+
+def _head(meeting: Meeting, counted: Summary, sitting: Sitting | None) -> Rows:
+    if sitting is None:
+        time, place = parts.held(meeting), meeting.place
+    else:
+        time, place = parts.sitting_time(sitting), sitting.place
+    rows = [parts.wide("活动名称", _name(meeting)), parts.pair("时间", time, "地点", place)]
+    if sitting is None:
+        rows.append(parts.expected_pair(counted, came=_is_counted(meeting)))
+    return Rows(parts.HEAD_MM, tuple(rows), height_mm=9.5)
+
+
+def _is_counted(meeting: Meeting) -> bool:
+    """Tell whether the sheet is printed after the meeting rather than to be signed at it."""
+    return meeting.attendance_confirmed or bool(meeting.attendance)
+
+
+def _name(meeting: Meeting) -> str:
+    kinds = parts.kinds_words(meeting)
+    return f"{kinds}：{meeting.theme}" if meeting.theme else kinds
+
+
+def _people(book: Book, meeting: Meeting, sitting: Sitting | None) -> list[Numbered]:
+    day = day_of(meeting)
+    if day is None:
+        return []
+    people = members_on(book.members, day)
+    if sitting is not None:
+        came = {row.member_id for row in meeting.attendance if row.sitting_id == sitting.id}
+        people = [member for member in people if member.id in came]
+    return [
+        (str(number), parts.marked_name(book, member, day))
+        for number, member in enumerate(people, 1)
+    ]
+
+
+def _grids(people: Sequence[Numbered]) -> Iterator[Grid]:
+    """Yield a grid a page: down the left column, then down the right one."""
+    page = 2 * ROWS_A_PAGE
+    for start in range(0, len(people), page):
+        chunk = people[start : start + page]
+        half = (len(chunk) + 1) // 2
+        yield _grid(chunk[:half], chunk[half:])
+
+
+def _grid(left: Sequence[Numbered], right: Sequence[Numbered]) -> Grid:
+    empty = ("", "")
+    return Grid(
+        parts.columns(*_COLUMNS),
+        tuple((*one, "", *other, "") for one, other in zip_longest(left, right, fillvalue=empty)),
+        row_mm=parts.SIGNED_ROW_MM,
+    )
+
+
+def _guests(meeting: Meeting) -> Grid:
+    """Return the lines of those who sat in, with blank ones for whoever else comes."""
+    names = [("列席", name) for name in meeting.guests]
+    names += [("列席", "")] * (_BLANK_GUEST_LINES + len(names) % 2)
+    return _grid(names[: len(names) // 2], names[len(names) // 2 :])
