@@ -1,0 +1,1 @@
+"""What must hold: pure functions over records; each names the rule it comes from."""

@@ -1,0 +1,115 @@
+"""Who came, who did not, and what that makes in figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from app.manual import words
+from app.records import Attendance, Meeting, Member
+from app.rules.expected import Expected, expected
+from app.rules.membership import category_on, members_on
+
+_NOBODY = Expected(0, 0, 0, 0, 0, 0, "名册 0 − 经批准不计 0 = 应到 0", "应到会有表决权 0")
+_RATE_STEP = Decimal("0.0001")
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The attendance of one meeting, in people; rates are fractions, `None` when nobody was due.
+
+    `present` includes late comers, early leavers and those who came to a further sitting.
+    `effective_rate` (有效参与率) also counts the absent who have made up. `absent` holds the rows
+    of those on the roster who were on leave or absent without leave, in roster order.
+    """
+
+    expected: Expected
+    present: int
+    present_full: int
+    present_probationary: int
+    present_voters: int
+    on_leave: int
+    unexcused: int
+    late: int
+    left_early: int
+    made_up: int
+    to_make_up: int
+    rate: Decimal | None
+    effective_rate: Decimal | None
+    absent: tuple[Attendance, ...]
+
+
+def day_of(meeting: Meeting) -> date | None:
+    """Return the day the meeting was held, or else is planned for."""
+    return meeting.start.date() if meeting.start is not None else meeting.planned_on
+
+
+def rows_by_member(meeting: Meeting) -> dict[str, Attendance]:
+    """Return the attendance rows of a meeting by member id."""
+    return {row.member_id: row for row in meeting.attendance}
+
+
+def state_of(meeting: Meeting, member_id: str) -> str:
+    """Return the attendance state of a member; one without a row was present."""
+    for row in meeting.attendance:
+        if row.member_id == member_id:
+            return row.state
+    return words.PRESENT
+
+
+def is_made_up(row: Attendance) -> bool:
+    """Tell whether an absent member has been brought up to date."""
+    return row.make_up is not None and row.make_up.done_on is not None
+
+
+def summary(meeting: Meeting, members: Iterable[Member]) -> Summary:
+    """Return the figures of a meeting for the roster of its day.
+
+    Rows of people outside their membership on that day are left out. Approved exemptions leave
+    the number due, leave of any kind stays in.
+
+    Source: article of 王研 on 1+N theme days (全覆盖), `domain/rules.md` 3.6.
+    """
+    day = day_of(meeting)
+    if day is None:
+        return _figures(_NOBODY, [], [], day)
+    rows = rows_by_member(meeting)
+    roster = members_on(members, day)
+    exempt = {row.member_id for row in rows.values() if row.state == words.EXEMPT}
+    due = [member for member in roster if member.id not in exempt]
+    marked = [rows[member.id] for member in due if member.id in rows]
+    absent_ids = {row.member_id for row in marked if row.state in words.ABSENT_STATES}
+    present = [member for member in due if member.id not in absent_ids]
+    return _figures(expected(roster, day, exempt), present, marked, day)
+
+
+def _figures(
+    due: Expected, present: list[Member], marked: list[Attendance], day: date | None
+) -> Summary:
+    absent = tuple(row for row in marked if row.state in words.ABSENT_STATES)
+    made_up = sum(is_made_up(row) for row in absent)
+    full = sum(
+        day is not None and category_on(member, day) == words.FULL_MEMBER for member in present
+    )
+    return Summary(
+        expected=due,
+        present=len(present),
+        present_full=full,
+        present_probationary=len(present) - full,
+        present_voters=full,
+        on_leave=sum(row.state in words.LEAVE_STATES for row in absent),
+        unexcused=sum(row.state == words.UNEXCUSED for row in absent),
+        late=sum(row.state == words.LATE for row in marked),
+        left_early=sum(row.state == words.LEFT_EARLY for row in marked),
+        made_up=made_up,
+        to_make_up=len(absent) - made_up,
+        rate=_share(len(present), due.total),
+        effective_rate=_share(len(present) + made_up, due.total),
+        absent=absent,
+    )
+
+
+def _share(part: int, whole: int) -> Decimal | None:
+    return (Decimal(part) / whole).quantize(_RATE_STEP) if whole else None

@@ -1,0 +1,70 @@
+"""Who belongs to the branch on a day, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from app.manual import words
+from app.records import Member, MembershipPeriod
+
+
+def is_member_on(member: Member, day: date) -> bool:
+    """Tell whether the member belongs to the branch on the day, first and last day included.
+
+    A period without a beginning starts on the day he joined the party, where that is known. A
+    member without any period is taken as always here, one marked as deleted as never.
+
+    Source: 《关于中国共产党党费收缴、使用和管理的规定》(2008) and 《中国共产党党员权利保障条例》
+    第六条 count a probationary member from the day the branch meeting accepted him.
+    """
+    if member.deleted_at is not None:
+        return False
+    if not member.memberships:
+        return _joined_by(member, day)
+    return any(_covers(period, member, day) for period in member.memberships)
+
+
+def is_member_in(member: Member, first: date, last: date) -> bool:
+    """Tell whether the member belongs to the branch on at least one day of the span."""
+    if member.deleted_at is not None:
+        return False
+    if not member.memberships:
+        return _joined_by(member, last)
+    return any(
+        (period.from_on or member.joined_on or first) <= last and (period.to_on or last) >= first
+        for period in member.memberships
+    )
+
+
+def category_on(member: Member, day: date) -> str | None:
+    """Return 正式党员 or 预备党员, or `None` when he does not belong to the branch that day.
+
+    The latest category period that has begun decides. Before the first one, and without any, the
+    day he became a full member decides; a member of whom neither is known counts as full.
+    """
+    if not is_member_on(member, day):
+        return None
+    begun = [
+        period for period in member.categories if period.from_on is None or period.from_on <= day
+    ]
+    if begun:
+        return max(begun, key=lambda period: period.from_on or date.min).category
+    if member.full_on is not None:
+        return words.FULL_MEMBER if member.full_on <= day else words.PROBATIONARY_MEMBER
+    return words.PROBATIONARY_MEMBER if member.categories else words.FULL_MEMBER
+
+
+def members_on(members: Iterable[Member], day: date) -> list[Member]:
+    """Return the members of the roster on a day, in the order given."""
+    return [member for member in members if is_member_on(member, day)]
+
+
+def _covers(period: MembershipPeriod, member: Member, day: date) -> bool:
+    if period.to_on is not None and day > period.to_on:
+        return False
+    return day >= period.from_on if period.from_on is not None else _joined_by(member, day)
+
+
+def _joined_by(member: Member, day: date) -> bool:
+    return member.joined_on is None or member.joined_on <= day
