@@ -1,0 +1,81 @@
+"""Dates and names as the manual writes them, and text as it should arrive from elsewhere."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date, datetime
+
+_EM_RULE = "—"
+_BULLET = "·"
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def long_date(day: date) -> str:
+    """Return a day as 2025年10月9日, without leading zeros."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def short_date(day: date) -> str:
+    """Return a day as 10月9日."""
+    return f"{day.month}月{day.day}日"
+
+
+def span(start: datetime | None, end: datetime | None) -> str:
+    """Return when a meeting was held: 2025年10月9日 15:00—16:50.
+
+    An end on another day repeats its date; what is not known is left out.
+    """
+    if start is None:
+        return ""
+    begin = f"{long_date(start)} {start:%H:%M}"
+    if end is None:
+        return begin
+    if end.date() == start.date():
+        return f"{begin}{_EM_RULE}{end:%H:%M}"
+    return f"{begin}{_EM_RULE}{long_date(end)} {end:%H:%M}"
+
+
+def month_title(month: str) -> str:
+    """Return a month kept as `2025-10` as 2025年10月."""
+    year, number = month.split("-")
+    return f"{int(year)}年{int(number)}月"
+
+
+def month_of(day: date) -> str:
+    """Return the month of a day as it is kept, `2025-10`."""
+    return f"{day.year:04}-{day.month:02}"
+
+
+def names_joined(names: Iterable[str]) -> str:
+    """Return names with a 、 between them."""
+    return "、".join(names)
+
+
+def clean_pasted(text: str) -> str:
+    """Return text from elsewhere without what cannot be seen or printed.
+
+    Line ends become one kind, odd spaces plain ones, bullets of symbol fonts a middle dot.
+    Invisible characters go, and so do spaces at both ends of a line, since the page indents by
+    itself; more than one empty line in a row becomes one. Every word stays.
+    """
+    lines = _LINE_ENDS.sub("\n", text).split("\n")
+    joined = "\n".join("".join(map(_shown, line)).strip() for line in lines)
+    return _BLANK_LINES.sub("\n\n", joined).strip("\n")
+
+
+def _shown(character: str) -> str:
+    """Return what stands for a character: itself, a space, a bullet, or nothing."""
+    if character == "\t":
+        return " "
+    match unicodedata.category(character):
+        case "Zs":
+            return character if character == "\u3000" else " "
+        case "Co":
+            return _BULLET
+        case "Cc" | "Cf" | "Cs" | "Cn":
+            return ""
+        case _:
+            return character
