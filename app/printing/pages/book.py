@@ -16,9 +16,10 @@ from app.records import Branch, DuesRow, Group, Meeting, Member
 class Book:
     """One month (`2025-10`) of a branch with everything its pages say.
 
-    `members` holds everyone a record may name, also those who left. `meetings` are the ones to
-    print, in order; `year_meetings` are counted to number them. `pictures` maps the content hash
-    of a photo to its JPEG. `sample` marks pages of the fictional branch.
+    `members` holds everyone a record may name, also those who left or are in the trash. `meetings`
+    are the ones to print, in order; `year_meetings` are counted to number them. `dues` has a row
+    for each member who owes for the month, also where nothing is paid yet. `pictures` maps the
+    content hash of a photo to its JPEG. `sample` marks pages of the fictional branch.
     """
 
     branch: Branch

@@ -13,9 +13,8 @@ from app.manual.volumes import DUES_SHEET
 from app.printing.pages import parts
 from app.printing.pages.book import Book
 from app.printing.sheet import Cell, Grid, Rows, Sheet, Signatures
-from app.records import DuesRow, Member
-from app.rules.dues import base_on, capitals, due, needs_base, percent, total, yuan
-from app.rules.membership import is_member_in
+from app.records import DuesRow
+from app.rules.dues import capitals, needs_base, percent, total, yuan
 from app.rules.texts import month_title
 
 _COLUMNS = (
@@ -37,8 +36,8 @@ _HEAD_MM = (45.0, 104.0, 40.0, 60.0)
 
 
 def sheets(book: Book) -> list[Sheet]:
-    """Return the month's register, with a line also for members who have not paid yet."""
-    rows = _rows(book)
+    """Return the month's register in the order of its rows; a month without rows has none."""
+    rows = [row for row in book.dues if row.month == book.month]
     if not rows:
         return []
     month = month_title(book.month)
@@ -64,31 +63,6 @@ def sheets(book: Book) -> list[Sheet]:
             sample=book.sample,
         )
     ]
-
-
-def _rows(book: Book) -> list[DuesRow]:
-    """Return a row for each member of the month in roster order, those not yet kept as proposed."""
-    year, number = (int(part) for part in book.month.split("-"))
-    first, last = date(year, number, 1), date(year, number, monthrange(year, number)[1])
-    kept = {row.member_id: row for row in book.dues if row.month == book.month}
-    return [
-        kept.get(member.id) or _proposed(book, member)
-        for member in book.members
-        if member.id in kept or is_member_in(member, first, last)
-    ]
-
-
-def _proposed(book: Book, member: Member) -> DuesRow:
-    base = base_on(member, book.month)
-    owed = due(member.dues_kind, base, book.branch.dues_rounding)
-    return DuesRow(
-        branch_id=member.branch_id,
-        member_id=member.id,
-        month=book.month,
-        base_fen=base,
-        rate=owed.rate,
-        due_fen=owed.due_fen,
-    )
 
 
 def _line(book: Book, number: int, row: DuesRow) -> tuple[str, ...]:
