@@ -1,0 +1,76 @@
+"""The meetings with all their sections."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Text, func, select, type_coerce
+from sqlalchemy.orm import Session
+
+from app.records import Meeting
+from app.store import saving
+
+
+def between(unit: Session, first: date, last: date) -> list[Meeting]:
+    """Return the meetings held (or, not held yet, planned) from the first to the last day."""
+    inside = _day().between(first.isoformat(), last.isoformat())
+    return _of(unit, Meeting.deleted_at.is_(None), inside)
+
+
+def deleted(unit: Session) -> list[Meeting]:
+    """Return the meetings in the bin."""
+    return _of(unit, Meeting.deleted_at.is_not(None))
+
+
+def get(unit: Session, meeting_id: str) -> Meeting | None:
+    """Return a meeting, also one in the bin."""
+    return saving.load(unit, Meeting, meeting_id)
+
+
+def save(unit: Session, meeting: Meeting) -> Meeting:
+    """Save a meeting with everything under it and return it as kept.
+
+    Whoever came to a sitting that is no longer there is taken for present at the main one.
+
+    Raises:
+        StaleError: It was changed since it was read.
+    """
+    sittings = {sitting.id for sitting in meeting.sittings}
+    for row in meeting.attendance:
+        if row.sitting_id not in sittings:
+            row.sitting_id = None
+    return saving.save(unit, meeting, "meetings")
+
+
+def mark_deleted(unit: Session, meeting_id: str, at: datetime | None) -> None:
+    """Put a meeting into the bin, or take it out with `None`.
+
+    Raises:
+        NotFoundError: There is no such meeting.
+    """
+    saving.found(get(unit, meeting_id)).deleted_at = at
+    unit.flush()
+
+
+def years(unit: Session) -> list[int]:
+    """Return the years that have meetings, ascending."""
+    year = func.substr(_day(), 1, 4)
+    there = Meeting.deleted_at.is_(None)
+    found = unit.scalars(select(year).where(there, _day().is_not(None)).distinct().order_by(year))
+    return [int(one) for one in found]
+
+
+def _of(unit: Session, *conditions: ColumnElement[bool]) -> list[Meeting]:
+    statement = (
+        select(Meeting)
+        .where(*conditions)
+        .order_by(_day(), Meeting.start, Meeting.id)
+        .options(*saving.everything(Meeting))
+    )
+    return list(unit.scalars(statement))
+
+
+def _day() -> ColumnElement[str]:
+    """Return the day of a meeting as text, the same in every database."""
+    start = func.substr(type_coerce(Meeting.start, Text), 1, 10)
+    return func.coalesce(start, type_coerce(Meeting.planned_on, Text))

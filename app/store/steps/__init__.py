@@ -1,0 +1,1 @@
+"""The steps of the schema, in their order; a shipped step is never changed."""

@@ -1,0 +1,52 @@
+"""Everything that can be checked about the records without knowing what they mean."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.errors import StoreError
+from app.store import folders, history, photos
+from app.store.connection import driver_of, find_damage
+
+if TYPE_CHECKING:
+    from app.store.engine import Store
+
+
+def verify(store: Store) -> list[str]:
+    """Return a Chinese sentence for each fault of file, links, history and photos."""
+    findings: list[str] = []
+    with store.connect() as connection:
+        driver = driver_of(connection)
+        # The log first, because only the file itself is checked page by page.
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if find_damage(driver):
+            return ["记录文件有损坏的页。请从最近的备份恢复。"]
+        dangling = driver.execute("PRAGMA foreign_key_check").fetchall()
+        if dangling:
+            findings.append(f"有 {len(dangling)} 条记录指向不存在的记录。请从最近的备份恢复。")
+        findings += history.verify_chain(connection)
+        wanted = photos.named(connection)
+    return findings + _photo_findings(store, wanted)
+
+
+def _photo_findings(store: Store, wanted: set[str]) -> list[str]:
+    pool = store.folder / folders.PHOTOS
+    findings = []
+    for content_hash in sorted(wanted):
+        try:
+            jpeg = photos.read(pool, store.file_key, content_hash)
+        except StoreError as error:
+            findings.append(f"照片 {content_hash[:8]}：{error}")
+            continue
+        if hashlib.sha256(jpeg).hexdigest() != content_hash:
+            findings.append(f"照片 {content_hash[:8]} 的内容与登记的不符。请重新添加这张照片。")
+    extra = _kept(pool) - wanted
+    if extra:
+        findings.append(f"照片文件夹里有 {len(extra)} 个文件没有会议用到（不影响使用）。")
+    return findings
+
+
+def _kept(pool: Path) -> set[str]:
+    return {path.name.removesuffix(".sealed") for path in pool.glob("??/*.sealed")}
