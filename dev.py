@@ -23,6 +23,7 @@ import os
 import shutil
 import subprocess
 import time
+import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -163,16 +164,15 @@ def prepare() -> None:
 
         say("→ .venv")
         venv.create(VENV, clear=True, with_pip=True)
-    stamp = hashlib.sha256(
-        LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes() + os.fsencode(ROOT)
-    ).hexdigest()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    stamp = hashlib.sha256(LOCK.read_bytes() + f"{project} {ROOT}".encode()).hexdigest()
     if STAMP.exists() and STAMP.read_text("ascii") == stamp:
         return
     say("→ pip install -r requirements.lock")
     pip = (PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check")
     locked = (*pip, "--require-hashes", "--only-binary", ":all:", "--requirement", LOCK)
-    project = (*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT)
-    if run(*locked) != 0 or run(*project, "--config-settings", "editable_mode=compat") != 0:
+    itself = (*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT)
+    if run(*locked) != 0 or run(*itself, "--config-settings", "editable_mode=compat") != 0:
         raise SetupError("依赖没有装好，见上文；联网后再运行一次。/ Installing failed, see above.")
     STAMP.write_text(stamp, "ascii")
 
@@ -247,7 +247,7 @@ def do_bench(rest: list[str]) -> int:
 
 def do_build(rest: list[str]) -> int:
     """Freeze the program into dist/zhibu, for computers without Python."""
-    need(*OFFSCREEN, *FREEZING)
+    need(*OFFSCREEN, *DISPLAY, *FREEZING)  # it carries them along
     start = time.perf_counter()
     pyinstaller = (PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN")
     folders = ("--distpath", ROOT / "dist", "--workpath", BUILD / "frozen")

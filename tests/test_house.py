@@ -8,7 +8,6 @@ import re
 import subprocess
 import sys
 import tomllib
-from importlib.metadata import requires
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from PySide6.QtCore import QObject, Signal
+
+from tools.shipped import shipped_packages
 
 ROOT = Path(__file__).parents[1]
 CONFIGURATION: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -88,20 +89,6 @@ def locked_versions() -> dict[str, str]:
     return {canonicalize_name(name): version for name, version in pins}
 
 
-def shipped_packages() -> set[str]:
-    """Return what the program needs to run, with all that these packages need in turn."""
-    found: set[str] = set()
-    waiting = list(CONFIGURATION["project"]["dependencies"])
-    while waiting:
-        requirement = Requirement(waiting.pop())
-        name = canonicalize_name(requirement.name)
-        applies = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
-        if name not in found and applies:
-            found.add(name)
-            waiting += requires(name) or []
-    return found
-
-
 def test_lock_names_no_host_and_a_hash_for_each_package() -> None:
     text = (ROOT / "requirements.lock").read_text("utf-8")
     assert not re.search(r"://|--(extra-)?index-url|--find-links", text)
@@ -121,7 +108,7 @@ def test_lock_agrees_with_what_the_project_asks_for() -> None:
 def test_every_shipped_package_is_in_the_notices() -> None:
     text = (ROOT / "THIRD-PARTY-NOTICES").read_text("utf-8")
     listed = {canonicalize_name(line.split("  ")[0]) for line in text.splitlines() if line}
-    assert shipped_packages() - listed == set()
+    assert set(shipped_packages()) - listed == set()
 
 
 class Bell(QObject):
