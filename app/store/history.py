@@ -11,6 +11,7 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, desc, event, insert, inspect, select
@@ -128,29 +129,27 @@ def _hash(previous: str, values: tuple[str, ...]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _names(record: Any) -> list[str]:
-    mapper: Mapper[Any] = inspect(type(record))
-    return [
-        one.key
-        for one in mapper.attrs
-        if isinstance(one, ColumnProperty) and one.key not in ("id", "version")
-    ]
+@cache
+def _names(cls: type[Record]) -> tuple[str, ...]:
+    mapper: Mapper[Any] = inspect(cls)
+    columns = [one.key for one in mapper.attrs if isinstance(one, ColumnProperty)]
+    return tuple(name for name in columns if name not in ("id", "version"))
 
 
-def _inserted(record: Any) -> _Fields:
-    values = {name: getattr(record, name) for name in _names(record)}
+def _inserted(record: Record) -> _Fields:
+    values = {name: getattr(record, name) for name in _names(type(record))}
     return {name: [None, value] for name, value in values.items() if value not in (None, "", [])}
 
 
-def _deleted(record: Any) -> _Fields:
-    values = {name: getattr(record, name) for name in _names(record)}
+def _deleted(record: Record) -> _Fields:
+    values = {name: getattr(record, name) for name in _names(type(record))}
     return {name: [value, None] for name, value in values.items() if value not in (None, "", [])}
 
 
-def _updated(record: Any) -> _Fields:
+def _updated(record: Record) -> _Fields:
     state = inspect(record)
     fields: _Fields = {}
-    for name in _names(record):
+    for name in _names(type(record)):
         if name not in state.committed_state:
             continue
         change = state.attrs[name].history

@@ -7,7 +7,7 @@ would delete a child somebody else has added. This walks the two trees itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import inspect, select
@@ -21,9 +21,10 @@ R = TypeVar("R", bound=Record)
 Deletable = TypeVar("Deletable", Member, Meeting)
 
 
-def everything(cls: type[Record]) -> list[Any]:
+@cache
+def everything(cls: type[Record]) -> tuple[Any, ...]:
     """Return the loader options that bring a record with all its children, to any depth."""
-    return [_below(relation) for relation in _relations(cls)]
+    return tuple(_below(relation) for relation in _relations(cls))
 
 
 def load(unit: Session, cls: type[R], record_id: str) -> R | None:
@@ -73,9 +74,18 @@ def found(record: R | None) -> R:
     return record
 
 
-def _relations(cls: type[Record]) -> Iterator[RelationshipProperty[Any]]:
+@cache
+def _relations(cls: type[Record]) -> tuple[RelationshipProperty[Any], ...]:
     mapper: Mapper[Any] = inspect(cls)
-    return iter(mapper.relationships)
+    return tuple(mapper.relationships)
+
+
+@cache
+def _names(cls: type[Record]) -> tuple[str, ...]:
+    """Return what a user can change of a record itself."""
+    mapper: Mapper[Any] = inspect(cls)
+    columns = [one.key for one in mapper.attrs if isinstance(one, ColumnProperty)]
+    return tuple(name for name in columns if name not in ("id", "version"))
 
 
 def _below(relation: RelationshipProperty[Any]) -> Any:
@@ -85,12 +95,7 @@ def _below(relation: RelationshipProperty[Any]) -> Any:
 
 
 def _values(record: Record) -> dict[str, Any]:
-    mapper: Mapper[Any] = inspect(type(record))
-    values = {
-        one.key: getattr(record, one.key)
-        for one in mapper.attrs
-        if isinstance(one, ColumnProperty) and one.key not in ("id", "version")
-    }
+    values = {name: getattr(record, name) for name in _names(type(record))}
     return {
         name: list(value) if isinstance(value, list) else value for name, value in values.items()
     }
@@ -156,7 +161,12 @@ def _children(record: Record, relation: RelationshipProperty[Any]) -> list[Recor
 
 def _link(relation: RelationshipProperty[Any], parent: Record) -> dict[str, str]:
     """Return the child's column that names the parent, and the parent's key."""
-    return {column.key: parent.id for column in relation.remote_side if column.key is not None}
+    return dict.fromkeys(_link_names(relation), parent.id)
+
+
+@cache
+def _link_names(relation: RelationshipProperty[Any]) -> tuple[str, ...]:
+    return tuple(column.key for column in relation.remote_side if column.key is not None)
 
 
 def _numbered(children: list[R]) -> list[R]:
