@@ -11,7 +11,7 @@ import json
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from sqlalchemy import Connection, inspect
 from app import clock, paths
 from app.errors import DamagedFileError
 from app.log import get_logger
-from app.store import folders, history, key, photos, rotation, schema
+from app.store import folders, history, key, photos, rotation
 from app.store import header as headers
 from app.store.connection import connect, driver_of, find_damage, make_engine
 from app.store.failures import mapped_failures, mapped_file_failures
@@ -56,9 +56,8 @@ def backup(store: Store, target_folder: Path | None = None) -> Path:
             copies before it stay.
     """
     place = target_folder or store.folder / folders.BACKUPS
-    made_at = datetime.now()  # noqa: DTZ005 - local, to the microsecond: it names the folder
-    part = place / f".{made_at:{_STAMP}}.part"
-    final = place / f"{made_at:{_STAMP}}"
+    final = _free_name(place)
+    part = place / f".{final.name}.part"
     with mapped_file_failures(store.folder):
         try:
             part.mkdir(parents=True)
@@ -117,63 +116,72 @@ def restore(
     folders.refuse_network(folder)
     header = headers.read_header(source / folders.HEADER)
     file_key = header.open_with_code(code) if code else header.open_with_profile(where)
-    wanted = _refuse_bad_copy(source, header, file_key)
     with mapped_file_failures(folder):
         folder.mkdir(parents=True, exist_ok=True)
     lock = FileLock(folder / folders.LOCK)
+    fetched = folder / f"{folders.DATABASE}.part"
     try:
         with mapped_file_failures(folder):
-            _fetch_photos(source.parent / folders.PHOTOS, folder / folders.PHOTOS, wanted)
-            fetched = _fetch_database(source, folder)
+            folders.write_synced(fetched, _read_copy(source / folders.DATABASE))
+            wanted = _refuse_bad_copy(fetched, source / _COUNTED, header, file_key)
+            _fetch_photos(source.parent / folders.PHOTOS, folder, wanted, file_key)
             aside = _set_aside(folder)
             opened = headers.add_profile(header, file_key, where) if code else header
             headers.write_header(folder / folders.HEADER, opened)
             fetched.replace(folder / folders.DATABASE)
             folders.sync_folder(folder)
     finally:
+        fetched.unlink(missing_ok=True)
         lock.release()
     _log.info("backup restored")
     return aside
 
 
+def _free_name(place: Path) -> Path:
+    """Return the path of a copy made now; the clock may stand still or go back."""
+    made_at = clock.utc_now().astimezone().replace(tzinfo=None)
+    while (place / f"{made_at:{_STAMP}}").exists():
+        made_at += timedelta(microseconds=1)
+    return place / f"{made_at:{_STAMP}}"
+
+
 def _copy_database(store: Store, part: Path) -> None:
-    header = store.header.for_copy()
-    target = connect(
-        part / folders.DATABASE, key.database_key(store.file_key, header.database_salt)
-    )
+    database, header = part / folders.DATABASE, store.header.for_copy()
+    target = connect(database, key.database_key(store.file_key, header.database_salt))
     try:
         with store.connect() as source:
             # One moment: what is counted is what is copied, whatever is being written meanwhile.
             rows, changes = _rows(source), history.count(source)
-            with mapped_failures(store.folder):
-                driver_of(source).backup(target)
+            driver_of(source).backup(target)
+        # One file without a log beside it, which opens from a write-protected stick too.
+        target.execute("PRAGMA journal_mode = DELETE")
     finally:
         target.close()
     headers.write_header(part / folders.HEADER, header)
-    counted = {"changes": changes, "rows": rows, "schema": len(schema.STEPS)}
-    folders.write_synced(part / _COUNTED, json.dumps(counted).encode())
-    _refuse_bad_copy(part, headers.read_header(part / folders.HEADER), store.file_key)
+    counted = json.dumps({"changes": changes, "rows": rows}).encode()
+    folders.write_synced(part / _COUNTED, counted)
+    _refuse_bad_copy(database, part / _COUNTED, header, store.file_key)
 
 
-def _refuse_bad_copy(folder: Path, header: headers.Header, file_key: bytes) -> set[str]:
+def _refuse_bad_copy(
+    database: Path, counted: Path, header: headers.Header, file_key: bytes
+) -> set[str]:
     """Open a copy, check and count it; return the hashes of its photos.
 
     Raises:
         DamagedFileError: It is not what was copied.
     """
-    database = folder / folders.DATABASE
-    try:
-        wanted = json.loads((folder / _COUNTED).read_bytes())["rows"]
-        if not database.exists() or database.stat().st_size == 0:
-            raise DamagedFileError(_BAD_COPY)
-    except (OSError, ValueError, KeyError) as error:
-        raise DamagedFileError(_BAD_COPY) from error
+    wanted = json.loads(_read_copy(counted))["rows"]
+    if not _read_copy(database):
+        raise DamagedFileError(_BAD_COPY)
     engine = make_engine(database, key.database_key(file_key, header.database_salt))
     try:
-        with mapped_failures(folder), engine.connect() as connection:
+        with mapped_failures(database.parent), engine.connect() as connection:
             if find_damage(driver_of(connection)) or _rows(connection) != wanted:
                 raise DamagedFileError(_BAD_COPY)
             return photos.named(connection)
+    except DamagedFileError as error:
+        raise DamagedFileError(_BAD_COPY) from error
     finally:
         engine.dispose()
 
@@ -187,26 +195,35 @@ def _rows(connection: Connection) -> dict[str, int]:
 
 
 def _copy_photos(store: Store, pool: Path) -> None:
+    """Copy the pictures that the pool has not got; they are sealed alike everywhere."""
     with store.connect() as connection:
         wanted = photos.named(connection)
-    # A picture that is missing here is no reason to have no backup of the rest; verify tells.
-    _fetch_photos(store.folder / folders.PHOTOS, pool, wanted)
-
-
-def _fetch_photos(source: Path, target: Path, wanted: set[str]) -> None:
-    """Copy the pictures that the target has not got; they are sealed alike everywhere."""
     for content_hash in sorted(wanted):
-        path = photos.path_of(target, content_hash)
-        origin = photos.path_of(source, content_hash)
-        if origin.exists() and not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            folders.write_synced(path, origin.read_bytes())
+        origin = photos.path_of(store.folder / folders.PHOTOS, content_hash)
+        # A picture that is missing is no reason to have no backup of the rest; verify tells.
+        if origin.exists() and not photos.path_of(pool, content_hash).exists():
+            _copy_photo(origin, photos.path_of(pool, content_hash))
 
 
-def _fetch_database(source: Path, folder: Path) -> Path:
-    fetched = folder / f"{folders.DATABASE}.part"
-    folders.write_synced(fetched, (source / folders.DATABASE).read_bytes())
-    return fetched
+def _fetch_photos(pool: Path, folder: Path, wanted: set[str], file_key: bytes) -> None:
+    """Copy the pictures that are missing or damaged here."""
+    here = folder / folders.PHOTOS
+    for content_hash in sorted(wanted):
+        origin = photos.path_of(pool, content_hash)
+        if origin.exists() and not photos.is_whole(here, file_key, content_hash):
+            _copy_photo(origin, photos.path_of(here, content_hash))
+
+
+def _copy_photo(origin: Path, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    folders.write_synced(path, origin.read_bytes())
+
+
+def _read_copy(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise DamagedFileError(_BAD_COPY) from error
 
 
 def _set_aside(folder: Path) -> Path | None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from app.store.engine import Store
 
+_SUFFIX = ".sealed"
+
 
 def put(store: Store, jpeg: bytes) -> str:
     """Keep a picture on the disk and return its hash; its row may be saved after that.
@@ -64,11 +66,25 @@ def read(pool: Path, file_key: bytes, content_hash: str) -> bytes:
     return jpeg
 
 
+def is_whole(pool: Path, file_key: bytes, content_hash: str) -> bool:
+    """Say whether a picture is there and opens."""
+    try:
+        read(pool, file_key, content_hash)
+    except StoreError:
+        return False
+    return True
+
+
 def path_of(pool: Path, content_hash: str) -> Path:
     """Return where a picture lies in a folder of photos."""
-    return pool / content_hash[:2] / f"{content_hash}.sealed"
+    return pool / content_hash[:2] / f"{content_hash}{_SUFFIX}"
 
 
 def named(connection: Connection) -> set[str]:
     """Return the hashes of all pictures that a meeting has."""
     return set(connection.scalars(select(Photo.content_hash)))
+
+
+def kept(pool: Path) -> set[str]:
+    """Return the hashes of all pictures in a folder of photos."""
+    return {path.name.removesuffix(_SUFFIX) for path in pool.glob(f"??/*{_SUFFIX}")}

@@ -8,8 +8,7 @@ append a step; a shipped one is never edited.
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, MetaData
 
@@ -19,7 +18,9 @@ from app.records import Base
 from app.store.connection import driver_of, for_writing
 
 APPLICATION_ID = 0x5A484942  # "ZHIB"
-STEPS = ("app.store.steps.step_0001",)
+
+if TYPE_CHECKING:
+    from alembic.operations import Operations
 
 _log = get_logger(__name__)
 
@@ -68,7 +69,7 @@ def _take(connection: Connection, number: int) -> None:
     driver.execute("PRAGMA foreign_keys = OFF")
     try:
         with connection.begin():
-            import_module(STEPS[number - 1]).upgrade(Operations(context))
+            STEPS[number - 1](Operations(context))
             dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if dangling:
                 raise RuntimeError(f"schema step {number} leaves {len(dangling)} dangling rows")
@@ -81,3 +82,13 @@ def _take(connection: Connection, number: int) -> None:
 
 def _pragma(driver: Any, name: str) -> int:
     return int(driver.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _step_0001(op: Operations) -> None:
+    from app.store.steps.step_0001 import upgrade
+
+    upgrade(op)
+
+
+# Functions that import, so that Alembic is only loaded for a step and a frozen build finds them.
+STEPS: tuple[Callable[[Operations], None], ...] = (_step_0001,)
