@@ -1,0 +1,106 @@
+"""Chips: a name that can be taken out, and counts that filter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from ui import theme
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labels import plain_label
+
+
+class NameChip(QWidget):
+    """A name on a quiet ground with a cross that takes it out."""
+
+    removed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 2, 0)
+        layout.setSpacing(2)
+        layout.addWidget(plain_label(name))
+        cross = QToolButton()
+        cross.setIcon(theme.icon("x", size=14))
+        cross.setIconSize(QSize(14, 14))
+        cross.setFixedSize(24, 24)
+        cross.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        cross.setToolTip(f"移除{name}")
+        cross.setAccessibleName(f"移除{name}")
+        cross.clicked.connect(lambda _checked=False: self.removed.emit())
+        layout.addWidget(cross)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.px(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("sunken"))
+        painter.drawRoundedRect(self.rect(), 4, 4)
+
+
+class FilterChips(QWidget):
+    """Words with counts, one of them chosen; `chosen` tells its key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, QPushButton] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_chips(self, chips: Sequence[tuple[str, str, int | None]]) -> None:
+        """Show (key, word, count) in order; the chosen one stays, else the first is chosen."""
+        key = self.key()
+        if list(self._buttons) != [chip[0] for chip in chips]:
+            self._rebuild([chip[0] for chip in chips])
+        for chip_key, word, count in chips:
+            self._buttons[chip_key].setText(word if count is None else f"{word} {count}")
+        self.set_key(key if key in self._buttons else next(iter(self._buttons), ""))
+        self.updateGeometry()
+
+    def key(self) -> str:
+        """Return the key of the chosen chip."""
+        return next((key for key, chip in self._buttons.items() if chip.isChecked()), "")
+
+    def set_key(self, key: str) -> None:
+        """Choose a chip without telling anybody."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+
+    def _rebuild(self, keys: list[str]) -> None:
+        for chip in self._buttons.values():
+            self._group.removeButton(chip)
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._buttons = {key: self._make(key) for key in keys}
+
+    def _make(self, key: str) -> QPushButton:
+        chip = QPushButton()
+        chip.setProperty("role", "chip")
+        chip.setCheckable(True)
+        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        chip.clicked.connect(lambda _checked=False: self.chosen.emit(key))
+        self._group.addButton(chip)
+        self._flow.addWidget(chip)
+        chip.show()
+        return chip
