@@ -1,0 +1,46 @@
+"""Everything the checks may look at, gathered once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from app.manual.settings import SettingSpec
+from app.records import Branch, DuesRow, Group, Meeting, Member
+
+UNKNOWN_NAME = "（不在名册的人）"
+
+
+@dataclass(frozen=True)
+class Context:
+    """The branch's records around a meeting or month, settings and the day it is looked at.
+
+    `meetings` and `dues` hold at least those of the month in question. `month` (`2025-10`) is
+    given when a whole month is looked at, so that a missing theme day is found too.
+    """
+
+    branch: Branch
+    members: Sequence[Member]
+    groups: Sequence[Group]
+    meetings: Sequence[Meeting]
+    dues: Sequence[DuesRow]
+    settings: Mapping[str, str]
+    today: date
+    month: str = ""
+
+    @cached_property
+    def members_by_id(self) -> dict[str, Member]:
+        """Return the members by id."""
+        return {member.id: member for member in self.members}
+
+    def name_of(self, member_id: str) -> str:
+        """Return a member's name, or words for someone unknown."""
+        member = self.members_by_id.get(member_id)
+        return member.name if member is not None else UNKNOWN_NAME
+
+    def whole(self, spec: SettingSpec) -> int:
+        """Return a setting that is a whole number, its default where it is unset or unreadable."""
+        text = self.settings.get(spec.key, "")
+        return int(text) if text.isascii() and text.isdigit() else int(spec.default)

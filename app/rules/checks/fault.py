@@ -1,0 +1,80 @@
+"""What a check finds, and how checks are registered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from app.rules.checks.case import Case
+
+Level = Literal["E", "W", "I"]
+ERROR: Final = "E"
+WARNING: Final = "W"
+NOTE: Final = "I"
+LEVELS: tuple[Level, ...] = (ERROR, WARNING, NOTE)
+
+MEETINGS_AREA, DUES_AREA = "meetings", "dues"
+
+# Sections in the order a record is filled in, with the words a sentence calls them by.
+SECTION_TITLES = {
+    "head": "基本信息",
+    "actions": "规定动作和自选动作",
+    "decisions": "议定事项",
+    "lecture": "党课",
+    "reflections": "谈体会",
+    "minutes": "会议记录",
+    "photos": "照片",
+    "attendance": "考勤",
+    "dues": "党费",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault in a record, with a sentence to show and the place to jump to.
+
+    `number` is the fault's number in `domain/calendar-and-faults.md` 5.4; `level` is E (must be
+    put right), W (should be looked at) or I (for information). `area` and `record_id` name the
+    record, `section` its part (a key of `SECTION_TITLES`) and `field` the field there, such as
+    `place` or `actions.3.lead`; `member_id` is set when one member is concerned.
+    """
+
+    number: int
+    level: Level
+    sentence: str
+    area: str
+    record_id: str
+    section: str
+    field: str
+    member_id: str = ""
+
+
+class Fault(NamedTuple):
+    """What a check yields; number and record are added from its register entry and case.
+
+    `record_id` is given only when the fault lies in another record than the meeting.
+    """
+
+    level: Level
+    section: str
+    field: str
+    sentence: str
+    member_id: str = ""
+    record_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A fault's number, where it is named as a fault, and the function that looks for it."""
+
+    number: int
+    source: str
+    find: Callable[[Case], Iterator[Fault]]
+
+
+def names_of(names: list[str], most: int = 6) -> str:
+    """Return names with 、 between them, and how many there are when not all are shown."""
+    shown = "、".join(names[:most])
+    return shown if len(names) <= most else f"{shown}等{len(names)}人"

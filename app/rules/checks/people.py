@@ -1,0 +1,97 @@
+"""Faults about people: who cannot have been there, and words nobody is named for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.rules.attendance import rows_by_member
+from app.rules.checks.case import Case
+from app.rules.checks.fault import ERROR, Fault
+from app.rules.texts import long_date
+
+# An absent member may have handed in his words; the text then says so.
+_IN_WRITING = ("书面", "代读")
+
+
+class _Part(NamedTuple):
+    """A part a member took: where it is written, what it was, and his words, if any."""
+
+    member_id: str | None
+    section: str
+    field: str
+    what: str
+    text: str = ""
+
+
+def not_on_the_roster(case: Case) -> Iterator[Fault]:
+    """Find people who did not belong to the branch that day (与当日名册不符)."""
+    if case.day is None:
+        return
+    day = long_date(case.day)
+    for member_id in rows_by_member(case.meeting):
+        if member_id not in case.roster_ids:
+            sentence = (
+                f"{case.name_of(member_id)}{day}不在本支部名册上，却记了考勤。"
+                "请在“考勤”里去掉，或改正他的起止日期。"
+            )
+            yield Fault(ERROR, "attendance", "state", sentence, member_id)
+    for part in _leading_parts(case):
+        if part.member_id is not None and part.member_id not in case.roster_ids:
+            name = case.name_of(part.member_id)
+            sentence = f"{part.what}{name}{day}不在本支部名册上。请换人，或改正他的起止日期。"
+            yield Fault(ERROR, part.section, part.field, sentence, part.member_id)
+
+
+def absent_but_acting(case: Case) -> Iterator[Fault]:
+    """Find a part taken by someone marked as absent (主持人当日请假；人在两处)."""
+    for part in (*_leading_parts(case), *_spoken_parts(case)):
+        if part.member_id is None or not case.was_away(part.member_id):
+            continue
+        if any(word in part.text for word in _IN_WRITING):
+            continue
+        name, state = case.name_of(part.member_id), case.state_of(part.member_id)
+        sentence = f"{part.what}{name}在考勤里是“{state}”。请核对考勤，或换人。"
+        if part.text:
+            sentence = (
+                f"{name}在考勤里是“{state}”，却有{part.what}内容。"
+                "请核对；如是书面发言，请在文中写明。"
+            )
+        yield Fault(ERROR, part.section, part.field, sentence, part.member_id)
+
+
+def nobody_named(case: Case) -> Iterator[Fault]:
+    """Find words without a speaker; a member must be chosen, not a title (发言人不具名)."""
+    for part, guest in _all_words(case):
+        if part.text.strip() and part.member_id is None and not guest.strip():
+            sentence = f"有一段{part.what}没有写是谁说的。请补上姓名。"
+            yield Fault(ERROR, part.section, part.field, sentence)
+
+
+def _leading_parts(case: Case) -> Iterator[_Part]:
+    meeting = case.meeting
+    yield _Part(meeting.chair_id, "head", "chair", "主持人")
+    yield _Part(meeting.recorder_id, "head", "recorder", "记录人")
+    for action in meeting.actions:
+        key = action.required_number or action.id
+        for lead in action.leads:
+            yield _Part(lead.member_id, "actions", f"actions.{key}.lead", "动作负责人")
+    if meeting.lecture is not None:
+        for speaker in meeting.lecture.speakers:
+            yield _Part(speaker.member_id, "lecture", "speakers", "党课主讲人")
+
+
+def _spoken_parts(case: Case) -> Iterator[_Part]:
+    return (part for part, _ in _all_words(case) if part.text.strip())
+
+
+def _all_words(case: Case) -> Iterator[tuple[_Part, str]]:
+    """Yield every reflection and speech, with the guest's name beside it."""
+    for number, one in enumerate(case.meeting.reflections, start=1):
+        field = f"reflections.{number}"
+        yield _Part(one.member_id, "reflections", field, "谈体会", one.text), one.guest_name
+    for number, item in enumerate(case.meeting.minutes, start=1):
+        for place, speech in enumerate(item.speeches, start=1):
+            field = f"minutes.{number}.speeches.{place}"
+            part = _Part(speech.member_id, "minutes", field, "发言", speech.text)
+            yield part, speech.guest_name
