@@ -39,16 +39,20 @@ def to_plain(record: Record) -> Plain:
 def from_plain(cls: type[R], plain: Plain) -> R:
     """Return a detached record built from `to_plain`'s values.
 
+    A value that is missing, because the snapshot is older than the field, gets its default.
+
     Raises:
-        KeyError: a value is missing; the caller treats such a draft as unreadable.
         ValueError: a day, time or number cannot be read.
     """
     mapper: Mapper[Any] = inspect(cls)
     values: dict[str, Any] = {}
-    for name, column in _column_names(mapper).items():
-        values[name] = _column_from_plain(plain[name], column)
-    version = values.pop("version")
+    for name, kind in _column_names(mapper).items():
+        if name in plain:
+            values[name] = _column_from_plain(plain[name], kind)
+    version = values.pop("version", None)
     for relation in mapper.relationships:
+        if relation.key not in plain:
+            continue
         child_class = relation.mapper.class_
         child = plain[relation.key]
         if relation.uselist:

@@ -1,0 +1,64 @@
+"""What an inspector would find in a month."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app import clock
+from app.errors import NotFoundError
+from app.rules.attendance import day_of
+from app.rules.checks import Context, Finding, meeting_findings, month_findings
+from app.rules.texts import month_of
+from app.store import branches as kept_branches
+from app.store import dues as kept_dues
+from app.store import meetings as kept_meetings
+from app.store import members as kept_members
+from app.store import settings as kept_settings
+
+if TYPE_CHECKING:
+    from app.records import Meeting
+    from app.store import Store
+
+
+class CheckService:
+    """Gathers what the checks look at, once, and runs them."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def context(self, month: str) -> Context:
+        """Return everything the checks of one month (`2025-10`) look at.
+
+        Raises:
+            NotFoundError: the file has no branch yet.
+        """
+        year, number = int(month[:4]), int(month[5:])
+        first, last = date(year, number, 1), date(year, number, monthrange(year, number)[1])
+        with self._store.read() as unit:
+            branch = kept_branches.get(unit)
+            if branch is None:
+                raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
+            return Context(
+                branch=branch,
+                members=kept_members.everyone(unit),
+                groups=kept_branches.groups(unit),
+                meetings=kept_meetings.between(unit, first, last),
+                dues=kept_dues.month(unit, month),
+                settings=kept_settings.all(unit),
+                today=clock.today(),
+            )
+
+    def month(self, month: str) -> list[Finding]:
+        """Return the findings of a month (`2025-10`), gravest first.
+
+        Raises:
+            NotFoundError: the month has no record.
+        """
+        return month_findings(self.context(month))
+
+    def meeting(self, meeting: Meeting) -> list[Finding]:
+        """Return the findings of one meeting as it stands, saved or not."""
+        day = day_of(meeting) or clock.today()
+        return meeting_findings(meeting, self.context(month_of(day)))

@@ -1,0 +1,128 @@
+"""Meetings: the year's list, a new theme day, saving, trash."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+from app import clock
+from app.errors import InvalidInputError, NotFoundError
+from app.manual.actions import REQUIRED_ACTIONS
+from app.manual.kinds import THEME_DAY
+from app.records import Action, Meeting
+from app.rules.attendance import Summary, day_of, summary
+from app.rules.fixed_day import fixed_day
+from app.rules.numbering import number_of
+from app.store import branches as kept_branches
+from app.store import drafts as kept_drafts
+from app.store import meetings as kept
+from app.store import members as kept_members
+
+if TYPE_CHECKING:
+    from app.store import Store
+
+USUAL_START = time(15, 0)
+
+
+class MeetingService:
+    """Reads and writes meetings with all their sections."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def years(self) -> list[int]:
+        """Return the years that have meetings, latest first."""
+        with self._store.read() as unit:
+            return sorted(kept.years(unit), reverse=True)
+
+    def of_year(self, year: int) -> list[Meeting]:
+        """Return the meetings of a year in the order they were held."""
+        with self._store.read() as unit:
+            return kept.between(unit, date(year, 1, 1), date(year, 12, 31))
+
+    def get(self, meeting_id: str) -> Meeting:
+        """Return one meeting.
+
+        Raises:
+            NotFoundError: there is no such meeting.
+        """
+        with self._store.read() as unit:
+            meeting = kept.get(unit, meeting_id)
+        if meeting is None:
+            raise NotFoundError("找不到这次活动，可能已经移到回收站。")
+        return meeting
+
+    def new_theme_day(self, year: int, month: int) -> Meeting:
+        """Return the theme day of a month to fill in; it is not kept before it is saved.
+
+        It stands on the branch's fixed day, moved where that day is not a working day, at the
+        place and time and with the chair and recorder of the last one. Texts are never carried
+        over.
+        """
+        with self._store.read() as unit:
+            branch = kept_branches.get(unit)
+            earlier = kept.between(unit, date(year - 1, month, 1), date(year, month, 1))
+        if branch is None:
+            raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
+        day = fixed_day(branch.theme_day, year, month)
+        last = next((one for one in reversed(earlier) if THEME_DAY in one.kinds), None)
+        at = last.start.time() if last and last.start else USUAL_START
+        return Meeting(
+            branch_id=branch.id,
+            kinds=[THEME_DAY],
+            planned_on=day.planned_on,
+            start=datetime.combine(day.held_on, at),
+            place=last.place if last else "",
+            chair_id=last.chair_id if last else None,
+            recorder_id=last.recorder_id if last else None,
+            actions=[
+                Action(
+                    branch_id=branch.id,
+                    required_number=required.number,
+                    name=required.name,
+                    position=position,
+                )
+                for position, required in enumerate(REQUIRED_ACTIONS)
+            ],
+        )
+
+    def save(self, meeting: Meeting) -> Meeting:
+        """Keep a meeting with its sections and return it as kept; its draft is dropped with it.
+
+        Raises:
+            InvalidInputError: it has no kind or no day at all.
+            StaleError: it was changed elsewhere since it was read.
+        """
+        if not meeting.kinds:
+            raise InvalidInputError("还没有选活动类型，请至少选一种。")
+        if meeting.start is None and meeting.planned_on is None:
+            raise InvalidInputError("还没有日期，请填写活动时间。")
+        with self._store.write("meetings") as unit:
+            kept.save(unit, meeting)
+            kept_drafts.drop(unit, f"meetings/{meeting.id}")
+        return self.get(meeting.id)
+
+    def delete(self, meeting_id: str) -> None:
+        """Put a meeting into the trash."""
+        with self._store.write("meetings") as unit:
+            kept.mark_deleted(unit, meeting_id, clock.now())
+
+    def restore(self, meeting_id: str) -> None:
+        """Take a meeting out of the trash."""
+        with self._store.write("meetings") as unit:
+            kept.mark_deleted(unit, meeting_id, None)
+
+    def deleted(self) -> list[Meeting]:
+        """Return the meetings in the trash."""
+        with self._store.read() as unit:
+            return kept.deleted(unit)
+
+    def number_of(self, meeting: Meeting, kind: str = THEME_DAY) -> int:
+        """Return the running number of a meeting among those of its kind in its year."""
+        others = self.of_year((day_of(meeting) or clock.today()).year)
+        return number_of(meeting, [one for one in others if one.id != meeting.id] + [meeting], kind)
+
+    def summary(self, meeting: Meeting) -> Summary:
+        """Return the sums of a meeting's attendance over the roster of its day."""
+        with self._store.read() as unit:
+            return summary(meeting, kept_members.everyone(unit))

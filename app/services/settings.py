@@ -1,0 +1,48 @@
+"""The branch's own numbers and words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.errors import InvalidInputError
+from app.manual.settings import SettingSpec, setting_spec
+from app.store import settings as kept
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.store import Store
+
+
+class SettingService:
+    """Reads and writes the entries of `app.manual.settings`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def all(self) -> Mapping[str, str]:
+        """Return the entries that differ from their default, by key."""
+        with self._store.read() as unit:
+            return kept.all(unit)
+
+    def get(self, spec: SettingSpec) -> str:
+        """Return the branch's value, else the default."""
+        return self.all().get(spec.key, spec.default)
+
+    def whole(self, spec: SettingSpec) -> int:
+        """Return the value of a whole-number setting."""
+        return int(self.get(spec))
+
+    def put(self, spec: SettingSpec, value: str) -> None:
+        """Keep a value.
+
+        Raises:
+            InvalidInputError: the value does not fit the setting's kind.
+        """
+        value = value.strip()
+        if spec.kind == "whole" and not (value.isascii() and value.isdigit()):
+            raise InvalidInputError(f"“{spec.label}”要填一个整数，请改正后再保存。")
+        if spec.kind == "choice" and value not in spec.choices:
+            raise InvalidInputError(f"“{spec.label}”只能选：{'、'.join(spec.choices)}。")
+        with self._store.write("settings") as unit:
+            kept.put(unit, setting_spec(spec.key).key, value)

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from app.errors import InvalidInputError
+from app.services import Services
+
+
+def _picture(size: tuple[int, int], kind: str, exif: Image.Exif | None = None) -> bytes:
+    out = io.BytesIO()
+    options = {"exif": exif} if exif else {}
+    Image.new("RGB", size, "#6688aa").save(out, kind, **options)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "BMP"])
+def test_a_picture_of_each_sort_is_kept_as_jpeg(
+    services: Services, tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / "photo"
+    path.write_bytes(_picture((400, 300), kind))
+
+    photo = services.photos.add(path)
+
+    with Image.open(io.BytesIO(services.photos.jpeg(photo.content_hash))) as kept:
+        assert (kept.format, kept.size) == ("JPEG", (400, 300))
+    assert (photo.width_px, photo.height_px) == (400, 300)
+
+
+def test_a_large_picture_is_turned_upright_made_small_and_freed_of_its_place(
+    services: Services,
+) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # turned by a quarter
+    exif.get_ifd(0x8825)[1] = "N"
+    photo = services.photos.add_bytes(_picture((4000, 1000), "JPEG", exif))
+
+    assert (photo.width_px, photo.height_px) == (480, 1920)
+    with Image.open(io.BytesIO(services.photos.jpeg(photo.content_hash))) as kept:
+        assert not kept.getexif()
+
+
+@pytest.mark.parametrize("content", [b"", b"not a picture", b"%PDF-1.4"])
+def test_what_is_no_picture_is_refused(services: Services, content: bytes) -> None:
+    with pytest.raises(InvalidInputError, match="照片"):
+        services.photos.add_bytes(content)
