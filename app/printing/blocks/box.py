@@ -1,0 +1,88 @@
+"""A box of long text that grows and goes on over the end of the page."""
+
+from __future__ import annotations
+
+from app.printing.blocks.rows import label_lines
+from app.printing.blocks.strip import Strip
+from app.printing.sheet import Box
+from app.printing.styles import (
+    BOX_SIDE,
+    BOX_TOP,
+    CAPTION_ROW,
+    CELL_SIDE,
+    CONTINUED,
+    LABEL,
+    MM,
+    TEXT,
+)
+from app.printing.surface import Surface
+from app.printing.text import Line, lay
+
+_LEAST_LINES = 2
+
+
+class BoxStrip(Strip):
+    """The box, or the part of it that stands on one page, with its label."""
+
+    def __init__(self, label: str, side: float, width: float, lines: tuple[Line, ...]) -> None:
+        self._label = label
+        self._side = side
+        self._width = width
+        self._lines = lines
+        self._caption = CAPTION_ROW if label and not side else 0.0
+        self._label_lines = label_lines(label, LABEL, (side or width) - 2 * CELL_SIDE)
+        content = len(lines) * TEXT.leading_pt + 2 * BOX_TOP
+        beside = len(self._label_lines) * LABEL.leading_pt + 2 * BOX_TOP if side else 0.0
+        self.height = self._caption + max(content, beside)
+
+    def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
+        """Draw frame, label and text; the text begins at the top."""
+        surface.frame(left, top, self._width, height)
+        start = top - self._caption
+        if self._caption:
+            surface.across(start, left, left + self._width)
+            self._draw_label(surface, left, top, self._caption)
+        elif self._side:
+            surface.upright(left + self._side, top, top - height)
+            self._draw_label(surface, left, top, height)
+        surface.lines(left + self._side + BOX_SIDE, start - BOX_TOP, self._lines, TEXT)
+
+    def _draw_label(self, surface: Surface, left: float, top: float, height: float) -> None:
+        text = len(self._label_lines) * LABEL.leading_pt
+        surface.lines(left + CELL_SIDE, top - (height - text) / 2, self._label_lines, LABEL)
+
+    def split(self, room: float) -> tuple[Strip, Strip] | None:
+        """Part the text between lines; no single line of a paragraph is left behind or ahead."""
+        lines = self._lines
+        count = int((room - self._caption - 2 * BOX_TOP + 0.01) / TEXT.leading_pt)
+        count = min(count, len(lines) - 1)
+        if 0 < count < len(lines) and lines[count].last and not lines[count].first:
+            count -= 1
+        if 0 < count < len(lines) and lines[count - 1].first and not lines[count - 1].last:
+            count -= 1
+        if count < _LEAST_LINES:
+            return None
+        label = self._label
+        if label and not label.endswith(CONTINUED):
+            label += CONTINUED
+        head = BoxStrip(self._label, self._side, self._width, lines[:count])
+        tail = BoxStrip(label, self._side, self._width, lines[count:])
+        head.keep, head.heading = self.keep, self.heading
+        tail.fill, tail.heading = self.fill, self.heading
+        return head, tail
+
+
+def strips(block: Box, width: float) -> list[Strip]:
+    """Return the box as one strip."""
+    side = block.side_label_mm * MM
+    room = width - side - 2 * BOX_SIDE
+    indent = 2 if block.indent else 0
+    lines = tuple(
+        line
+        for paragraph in block.paragraphs
+        for line in lay(paragraph, TEXT, room, align="justify", indent_em=indent)
+    )
+    strip = BoxStrip(block.label, side, width, lines)
+    strip.height = max(strip.height, block.least_mm * MM)
+    strip.fill = block.fill
+    return [strip]

@@ -1,0 +1,133 @@
+"""Rows of label and value cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.printing.blocks.strip import Strip
+from app.printing.sheet import Cell, Rows
+from app.printing.styles import CELL_SIDE, CELL_TOP, LABEL, MM, SMALLER_VALUES, VALUE
+from app.printing.surface import Surface
+from app.printing.text import Align, Line, Style, lay, lay_even
+
+_LEAST_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LaidCell:
+    """A cell with its lines; `left` and `width` in points from the table's left edge."""
+
+    left: float
+    width: float
+    lines: tuple[Line, ...]
+    style: Style
+    side: float
+    label: bool = False
+
+    @property
+    def height(self) -> float:
+        """Return the height of its text."""
+        return len(self.lines) * self.style.leading_pt
+
+
+class RowStrip(Strip):
+    """One row of ruled cells; a row with long text can be parted between its lines."""
+
+    def __init__(self, cells: Sequence[LaidCell], least: float) -> None:
+        self.cells = cells
+        self.least = least
+        self.height = max(least, max((cell.height for cell in cells), default=0.0) + 2 * CELL_TOP)
+
+    def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
+        """Draw the cells with their text in the middle of the height."""
+        bottom = top - height
+        last = self.cells[-1]
+        surface.across(top, left, left + last.left + last.width)
+        surface.across(bottom, left, left + last.left + last.width)
+        surface.upright(left, top, bottom)
+        for cell in self.cells:
+            x = left + cell.left
+            surface.upright(x + cell.width, top, bottom)
+            if cell.lines:
+                start = top - (height - cell.height) / 2
+                surface.lines(x + cell.side, start, cell.lines, cell.style)
+
+    def split(self, room: float) -> tuple[Strip, Strip] | None:
+        """Part the row between lines; its labels stand in both parts."""
+        before, after = [], []
+        for cell in self.cells:
+            count = int((room - 2 * CELL_TOP) / cell.style.leading_pt)
+            if cell.label:
+                if cell.height > room - 2 * CELL_TOP:
+                    return None
+                count = len(cell.lines)
+            elif count < _LEAST_LINES:
+                return None
+            before.append(replace(cell, lines=cell.lines[:count]))
+            after.append(cell if cell.label else replace(cell, lines=cell.lines[count:]))
+        if not any(cell.lines and not cell.label for cell in after):
+            return None
+        tail = RowStrip(after, 0.0)
+        tail.keep, tail.fill, tail.heading = False, self.fill, self.heading
+        head = RowStrip(before, 0.0)
+        head.keep, head.heading = self.keep, self.heading
+        return head, tail
+
+
+def strips(block: Rows, width: float) -> list[Strip]:
+    """Return one strip a row; the columns are scaled to the table's width."""
+    edges = column_edges(block.widths_mm, width)
+    spread = any(cell.label and len(cell.text) > 2 for row in block.rows for cell in row)
+    return [row_strip(row, edges, block.height_mm * MM, spread=spread) for row in block.rows]
+
+
+def column_edges(widths_mm: Sequence[float], width: float) -> list[float]:
+    """Return where columns begin and the last ends, in points, on the whole table's width."""
+    scale = width / sum(widths_mm)
+    edges = [0.0]
+    for column in widths_mm:
+        edges.append(edges[-1] + column * scale)
+    edges[-1] = width
+    return edges
+
+
+def row_strip(row: Sequence[Cell], edges: list[float], least: float, *, spread: bool) -> RowStrip:
+    """Return the strip of one row; its last cell reaches the table's edge."""
+    cells, column = [], 0
+    for index, cell in enumerate(row):
+        first, column = column, min(column + cell.span, len(edges) - 1)
+        end = len(edges) - 1 if index == len(row) - 1 else column
+        left, right = edges[first], edges[end]
+        cells.append(laid_cell(cell, left, right - left, spread=spread))
+    return RowStrip(cells, least)
+
+
+def laid_cell(cell: Cell, left: float, width: float, *, spread: bool = False) -> LaidCell:
+    """Return a cell with its text set; a blank one never has any."""
+    style = LABEL if cell.label else VALUE
+    if cell.blank or not cell.text:
+        return LaidCell(left, width, (), style, CELL_SIDE, cell.label)
+    room = width - 2 * CELL_SIDE
+    if cell.label and spread and len(cell.text) == 2 and room >= 3 * style.size_pt:
+        return LaidCell(left, width, _spread(cell.text, style, room), style, CELL_SIDE, True)
+    if cell.label:
+        return LaidCell(left, width, label_lines(cell.text, style, room), style, CELL_SIDE, True)
+    align: Align = "justify" if cell.align == "left" else cell.align
+    lines = lay(cell.text, style, room, align=align)
+    if len(lines) == 2 and "\n" not in cell.text:
+        for smaller in SMALLER_VALUES:
+            tried = lay(cell.text, smaller, room, align=align)
+            if len(tried) == 1:
+                return LaidCell(left, width, tried, smaller, CELL_SIDE)
+    return LaidCell(left, width, lines, style, CELL_SIDE)
+
+
+def label_lines(text: str, style: Style, room: float) -> tuple[Line, ...]:
+    """Return the lines of a label; where its writer parted it, each part is set evenly."""
+    return tuple(line for part in text.split("\n") for line in lay_even(part, style, room))
+
+
+def _spread(text: str, style: Style, room: float) -> tuple[Line, ...]:
+    """Return a label of two characters as wide as one of three."""
+    return (Line(text, (room - 3 * style.size_pt) / 2, style.size_pt),)

@@ -1,0 +1,178 @@
+"""Sharing a sheet out over pages: strips are piled up until the page is full.
+
+A strip that does not fit is parted or goes to the next page, which begins with the title, (续) and
+the sheet's head. Strips that belong together stay together as long as a page can hold them.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from app.printing.blocks import strips_of
+from app.printing.blocks.strip import Strip
+from app.printing.characters import clean, may_break
+from app.printing.sheet import Sheet
+from app.printing.styles import (
+    CONTINUED,
+    LANDSCAPE,
+    MM,
+    PORTRAIT,
+    TITLE_GAP_MM,
+    TITLE_LINE,
+    TITLE_SIZES_PT,
+    Geometry,
+)
+from app.printing.surface import Surface
+from app.printing.text import Line, Style, lay, width_pt
+
+_TITLES = tuple(Style("title", size, size * TITLE_LINE) for size in TITLE_SIZES_PT)
+# A head that takes more of a page than this is not repeated: little would be left for the text.
+_MOST_OF_PAGE = 0.45
+
+
+@dataclass
+class Page:
+    """What stands on one page: strips with the heights they are drawn at."""
+
+    geometry: Geometry
+    placed: list[tuple[Strip, float]] = field(default_factory=list)
+
+    def draw(self, surface: Surface) -> None:
+        """Draw the strips from the top of the page's area."""
+        top = self.geometry.top
+        for strip, height in self.placed:
+            strip.draw(surface, self.geometry.left, top, height)
+            top -= height
+
+
+class TitleStrip(Strip):
+    """The title in the middle above the table: one line if it can be, else two even ones."""
+
+    def __init__(self, title: str, width: float) -> None:
+        self._lines, self._style = _title_lines(clean(title).replace("\n", " "), width)
+        self.height = len(self._lines) * self._style.leading_pt + TITLE_GAP_MM * MM
+
+    def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
+        """Draw the title."""
+        surface.lines(left, top, self._lines, self._style)
+
+
+def pages_of(sheet: Sheet) -> Iterator[Page]:
+    """Yield the pages of a sheet, ready to be drawn."""
+    yield from _Flow(sheet).pages()
+
+
+def geometry_of(sheet: Sheet) -> Geometry:
+    """Return the page a sheet is printed on."""
+    return LANDSCAPE if sheet.landscape else PORTRAIT
+
+
+class _Flow:
+    """The strips of a sheet on their way to pages."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._geometry = geometry_of(sheet)
+        width, height = self._geometry.width, self._geometry.height
+        self._title = TitleStrip(sheet.title, width)
+        self._next_title = TitleStrip(sheet.title + CONTINUED, width)
+        self._head = strips_of(sheet.head, width, height) if sheet.head else []
+        if sum(strip.height for strip in self._head) > height * _MOST_OF_PAGE:
+            self._head = []
+        self._capacity = height - sum(s.height for s in (self._next_title, *self._head))
+        room = min(self._capacity, height - self._title.height)
+        self._queue = deque(s for block in sheet.blocks for s in strips_of(block, width, room))
+        self._page = Page(self._geometry)
+        self._room = height
+        self._furniture = 0
+        self._heading: Strip | None = None
+
+    def pages(self) -> Iterator[Page]:
+        self._place(self._title, self._title.height)
+        self._furniture = 1
+        while self._queue:
+            strip = self._queue.popleft()
+            if not self._take(strip):
+                yield self._turn()
+        self._fill()
+        yield self._page
+
+    def _take(self, strip: Strip) -> bool:
+        """Place a strip, or the part of it that fits; False when the page is full."""
+        heading = strip.heading if strip.heading is not self._heading else None
+        above = heading.height if heading else 0.0
+        room = self._room - above
+        chain = self._chain(above + strip.height)
+        if strip.height + chain <= room + 0.01:
+            self._place_with(heading, strip, strip.height)
+            return True
+        fits = strip.height <= room + 0.01
+        parts = strip.split(min(room, strip.height - 0.1))
+        if parts is None:
+            fresh = len(self._page.placed) == self._furniture
+            if fresh:
+                self._place_with(
+                    heading, strip, min(strip.height, room) if not fits else strip.height
+                )
+                return True
+            self._queue.appendleft(strip)
+            return False
+        self._place_with(heading, parts[0], room)
+        self._queue.appendleft(parts[1])
+        return False
+
+    def _chain(self, above: float) -> float:
+        """Return the height of the strips that must stand on the page of the one before them."""
+        total = 0.0
+        for strip in self._queue:
+            if not strip.keep:
+                break
+            total += strip.height
+        return total if above + total <= self._capacity else 0.0
+
+    def _place_with(self, heading: Strip | None, strip: Strip, height: float) -> None:
+        if heading:
+            self._place(heading, heading.height)
+        self._heading = strip.heading
+        self._place(strip, height)
+
+    def _place(self, strip: Strip, height: float) -> None:
+        self._page.placed.append((strip, height))
+        self._room -= height
+
+    def _turn(self) -> Page:
+        """Begin a new page and return the finished one."""
+        finished = self._page
+        self._page = Page(self._geometry)
+        self._room = self._geometry.height
+        self._heading = None
+        for strip in (self._next_title, *self._head):
+            self._place(strip, strip.height)
+        self._furniture = len(self._page.placed)
+        return finished
+
+    def _fill(self) -> None:
+        """Give the room that is left on the last page to the strips that fill it."""
+        placed = self._page.placed
+        filling = [index for index, (strip, _) in enumerate(placed) if strip.fill]
+        for index in filling:
+            strip, height = placed[index]
+            placed[index] = strip, height + self._room / len(filling)
+
+
+def _title_lines(title: str, width: float) -> tuple[tuple[Line, ...], Style]:
+    """Return the title in the largest size in which it is one line, else in two even lines."""
+    for style in _TITLES:
+        if width_pt(title, style) <= width:
+            return lay(title, style, width, align="center"), style
+    style = _TITLES[-1]
+    if width_pt(title, style) <= 2 * width:
+        middle = len(title) // 2
+        breaks = [i for i in range(1, len(title)) if may_break(title, i)]
+        # A title that holds a blank is parted there: 党支部 above, what the page is below.
+        for index in sorted(breaks, key=lambda i: (title[i - 1] != " ", abs(i - middle))):
+            halves = title[:index].rstrip(), title[index:]
+            if all(width_pt(half, style) <= width for half in halves):
+                return lay("\n".join(halves), style, width, align="center"), style
+    return lay(title, style, width, align="center"), style

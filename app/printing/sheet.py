@@ -1,0 +1,178 @@
+"""What a printed page says, as plain values: pages build sheets, blocks draw them.
+
+A sheet holds only strings and numbers, so it can be compared, kept and printed again to the same
+bytes. Nothing here knows a record, a font or a PDF.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+Align = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One ruled cell: text, and how it stands.
+
+    `label` cells are centred and bold-faced by the sheet's style; a `blank` cell is left for ink
+    and never holds text. `span` counts grid columns. `text` may hold line feeds.
+    """
+
+    text: str = ""
+    label: bool = False
+    blank: bool = False
+    span: int = 1
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Label and value cells on a common grid; every row covers the whole width.
+
+    `widths_mm` are the grid columns and add up to the sheet's width. `height_mm` is the least
+    height of a row; rows grow with their text and a row taller than a page continues.
+    """
+
+    widths_mm: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    height_mm: float = 11.7
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Long text in one ruled box that grows and goes on over the page's end.
+
+    With `side_label_mm` the label stands in a cell at the left, else centred above the text.
+    `paragraphs` are indented by two characters unless `indent` is off. With `fill` the box takes
+    the room that is left on the last page, as on a printed form.
+    """
+
+    label: str
+    paragraphs: tuple[str, ...]
+    least_mm: float = 24.0
+    side_label_mm: float = 0.0
+    indent: bool = True
+    fill: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a grid: heading, width, alignment; `blank` cells are signed in ink."""
+
+    heading: str
+    width_mm: float
+    align: Align = "center"
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with a heading row that is repeated on every page.
+
+    `rows` hold one string a column (empty for `blank` columns); `foot` rows follow on the last
+    page and keep together with the last row.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    row_mm: float = 8.0
+    foot: tuple[tuple[Cell, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """A row of labelled blank cells for wet ink, at least 12 mm high, kept on one page."""
+
+    labels: tuple[str, ...]
+    height_mm: float = 14.0
+    dated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo as JPEG bytes with its size in pixels and its caption."""
+
+    jpeg: bytes = field(repr=False)
+    width_px: int
+    height_px: int
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Photos, two or more a page, each with its caption under it."""
+
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line of small print without rules, such as a legend or a source."""
+
+    text: str
+
+
+Block = Rows | Box | Grid | Signatures | Pictures | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page type filled in: it may run over several pages, with its head repeated.
+
+    `code` is the page type (`P13`), `key` the archive code printed in the footer, `head` the
+    block repeated under the title of each continuation (续页).
+    """
+
+    code: str
+    title: str
+    blocks: tuple[Block, ...]
+    key: str = ""
+    head: Rows | None = None
+    landscape: bool = False
+    sample: bool = False
+
+
+def texts(sheet: Sheet) -> Iterator[str]:
+    """Yield every text of a sheet in the order it is printed, captions included."""
+    yield sheet.title
+    for block in (sheet.head, *sheet.blocks) if sheet.head else sheet.blocks:
+        yield from _texts_of(block)
+
+
+def fingerprint(sheet: Sheet) -> str:
+    """Return eight characters that change with any text or photo of the sheet.
+
+    They bind the paper to the record: the same record prints the same ones, whatever its layout.
+    """
+    digest = hashlib.sha256(
+        "\x1f".join((sheet.code, sheet.key, *texts(sheet))).encode("utf-8", "replace")
+    )
+    for block in sheet.blocks:
+        if isinstance(block, Pictures):
+            for picture in block.pictures:
+                digest.update(hashlib.sha256(picture.jpeg).digest())
+    return digest.hexdigest()[:8]
+
+
+def _texts_of(block: Block) -> Iterator[str]:
+    match block:
+        case Rows():
+            yield from (cell.text for row in block.rows for cell in row)
+        case Box():
+            yield block.label
+            yield from block.paragraphs
+        case Grid():
+            yield from (column.heading for column in block.columns)
+            for row in block.rows:
+                yield from row
+            yield from (cell.text for row in block.foot for cell in row)
+        case Signatures():
+            yield from block.labels
+        case Pictures():
+            yield from (picture.caption for picture in block.pictures)
+        case Note():
+            yield block.text

@@ -1,0 +1,69 @@
+"""Measures of the printed page: paper, edges, type and distances."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.printing.text import Style
+
+MM = 72 / 25.4
+RULE_PT = 0.5
+# The middle of a Chinese character stands this far above the baseline, in em: text is centred by
+# what the eye sees, not by the font's box.
+MIDDLE_EM = 0.38
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """A page: paper, and the area between its edges; points, from the lower left corner."""
+
+    paper_width: float
+    paper_height: float
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+    @property
+    def top(self) -> float:
+        """Return where the area ends above."""
+        return self.bottom + self.height
+
+
+def _geometry(paper: tuple[float, float], edges: tuple[float, float, float, float]) -> Geometry:
+    """Return a page from millimetres: paper width and height; edges left, top, right, bottom."""
+    left, top, right, bottom = edges
+    width, height = paper[0] - left - right, paper[1] - top - bottom
+    measures = (*paper, left, bottom, width, height)
+    return Geometry(*(measure * MM for measure in measures))
+
+
+# The binding edge of 28 mm clears a two-hole punch. A sheet across is bound at its head.
+# Source: GB/T 9704-2012, 7.1 (binding edge) and 9.2 (tables set across: the head at the binding).
+PORTRAIT = _geometry((210.0, 297.0), (28.0, 25.4, 20.0, 25.4))
+LANDSCAPE = _geometry((297.0, 210.0), (25.5, 28.0, 25.5, 20.0))
+FOOTER_MM = 13.0
+
+TITLE_SIZES_PT = (22.0, 20.0, 18.0)
+TITLE_LINE = 1.35
+TITLE_GAP_MM = 5.0
+
+LABEL = Style("hei", 12.0, 17.0)
+VALUE = Style("body", 12.0, 18.0)
+# A short value that is a little too long for one line is set smaller, never below 10.5 pt.
+SMALLER_VALUES = (Style("body", 11.0, 16.5), Style("body", 10.5, 16.0))
+TEXT = Style("body", 12.0, 20.5)
+GRID_HEAD = Style("hei", 10.5, 14.5)
+GRID = Style("body", 10.5, 14.5)
+NOTE = Style("kai", 10.5, 15.5)
+FOOT = Style("body", 9.0, 12.0)
+
+CELL_SIDE = 2.2 * MM
+CELL_TOP = 1.4 * MM
+GRID_SIDE = 1.2 * MM
+GRID_HEADING = 9.0 * MM
+BOX_SIDE = 3.0 * MM
+BOX_TOP = 2.2 * MM
+CAPTION_ROW = 9.0 * MM
+NOTE_GAP = 1.6 * MM
+CONTINUED = "（续）"
