@@ -16,6 +16,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from PySide6.QtCore import QObject, Signal
 
+from app.paths import resource
 from tools.shipped import shipped_packages
 
 ROOT = Path(__file__).parents[1]
@@ -51,6 +52,25 @@ def test_no_file_is_too_long_to_read() -> None:
 def test_nothing_is_left_for_later() -> None:
     marks = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X)\b")
     assert names([path for path in SOURCES if marks.search(path.read_text("utf-8"))]) == []
+
+
+def test_bugs_are_caught_in_two_places_only() -> None:
+    catch_all = re.compile(r"except( \(?Exception\b.*)?:")
+    allowed = {"ui/crash.py", "ui/jobs.py"}
+    catching = [path for path in SOURCES if catch_all.search(path.read_text("utf-8"))]
+    assert set(names(catching)) <= allowed
+
+
+def test_every_help_topic_has_its_page() -> None:
+    topic = re.compile(r"""help_topic(?:: ClassVar\[str\])? = "([\w-]+)"|\.help\("([\w-]+)"\)""")
+    asked = {
+        one or other
+        for path in (ROOT / "ui").rglob("*.py")
+        for one, other in topic.findall(path.read_text("utf-8"))
+    }
+    pages = {path.stem: path.read_text("utf-8") for path in resource("help").glob("*.md")}
+    assert asked - set(pages) == set()
+    assert [name for name, text in pages.items() if not text.startswith("# ")] == []
 
 
 def test_tests_of_the_core_run_without_qt() -> None:
