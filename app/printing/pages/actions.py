@@ -1,6 +1,6 @@
 """The five required actions and the optional ones of a theme day, each as a labelled box.
 
-Source: `domain/pages.md` P13 (form 2, label cell 32 mm).
+Source: `domain/pages.md` P13 (form 2).
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from app.printing.sheet import Box
 from app.records import Action, DuesRow, Meeting, Speaker
 from app.rules.attendance import day_of
 from app.rules.dues import paid_on_day, total, yuan
+from app.rules.texts import names_joined
 
+_LABEL_CHARACTERS = 6
 _AT_THE_TABLE = frozenset({"", words.CASH, words.MOBILE})
 
 
@@ -24,7 +26,7 @@ def boxes(book: Book, meeting: Meeting) -> Iterator[Box]:
     written = {action.required_number: action for action in meeting.actions}
     for required in REQUIRED_ACTIONS:
         lines = tuple(_required(book, meeting, required, written.get(required.number)))
-        yield _box(f"规定动作{ORDINALS[required.number - 1]}\n{required.name}", lines)
+        yield _box(f"规定动作{ORDINALS[required.number - 1]}\n{_even(required.name)}", lines)
     optional = [action for action in meeting.actions if action.required_number is None]
     for number, action in enumerate(optional, 1):
         count = str(number) if len(optional) > 1 else ""
@@ -32,6 +34,14 @@ def boxes(book: Book, meeting: Meeting) -> Iterator[Box]:
         yield _box(f"自选动作{count}{kind}", tuple(_optional(book, action)))
     if not optional:
         yield _box("自选动作", ())
+
+
+def _even(name: str) -> str:
+    """Return a name too long for one line of its cell in two even lines."""
+    if len(name) <= _LABEL_CHARACTERS:
+        return name
+    middle = (len(name) + 1) // 2
+    return f"{name[:middle]}\n{name[middle:]}"
 
 
 def _box(name: str, lines: tuple[str, ...]) -> Box:
@@ -56,16 +66,21 @@ def _required(
             for one in meeting.reflections:
                 yield from parts.spoken(book, one.member_id, one.guest_name, one.text)
         case _:
-            yield from _led(required, action, leads)
-            yield from typed
+            yield from _joined(_led(required, action, leads), typed)
     yield from _effect(action)
 
 
-def _led(required: RequiredAction, action: Action | None, leads: str) -> Iterator[str]:
-    materials = "、".join(parts.paragraphs(action.materials)) if action else ""
+def _led(required: RequiredAction, action: Action | None, leads: str) -> str:
+    materials = names_joined(parts.paragraphs(action.materials)) if action else ""
     facts = (("篇目", materials), (required.lead_label, leads))
-    if line := "；".join(f"{name}：{value}" for name, value in facts if value):
-        yield parts.sentence(line)
+    return parts.sentence("；".join(f"{name}：{value}" for name, value in facts if value))
+
+
+def _joined(facts: str, typed: tuple[str, ...]) -> Iterator[str]:
+    """Yield the facts and what was typed as one text that begins with the facts."""
+    if facts or typed:
+        yield facts + "".join(typed[:1])
+        yield from typed[1:]
 
 
 def _effect(action: Action | None) -> Iterator[str]:

@@ -12,27 +12,26 @@ from datetime import date
 from app.manual.volumes import DUES_SHEET
 from app.printing.pages import parts
 from app.printing.pages.book import Book
-from app.printing.sheet import Cell, Grid, Rows, Sheet, Signatures
+from app.printing.sheet import Cell, Grid, Sheet, Signatures
 from app.records import DuesRow
 from app.rules.dues import capitals, needs_base, percent, total, yuan
 from app.rules.texts import month_title
 
 _COLUMNS = (
     ("序号", 13.0),
-    ("姓名", 32.0),
-    ("核定基数", 26.0),
+    ("姓名", 31.0),
+    ("核定基数", 25.0),
     ("比例", 16.0),
-    ("应交", 24.0),
-    ("实交", 24.0),
+    ("应交", 23.0),
+    ("实交", 23.0),
     ("交纳日期", 24.0),
-    ("交纳方式", 24.0),
-    ("代交人", 20.0),
+    ("交纳方式", 23.0),
+    ("代交人", 22.0),
     ("党员签字", 30.0),
     ("备注", 16.0),
 )
-WIDTH_MM = sum(width for _, width in _COLUMNS)
 _MONEY = frozenset({"核定基数", "应交", "实交"})
-_HEAD_MM = (45.0, 104.0, 40.0, 60.0)
+_POSTED = "　　月　　日至　　月　　日"
 
 
 def sheets(book: Book) -> list[Sheet]:
@@ -40,25 +39,19 @@ def sheets(book: Book) -> list[Sheet]:
     rows = [row for row in book.dues if row.month == book.month]
     if not rows:
         return []
-    month = month_title(book.month)
-    head = Rows(
-        _HEAD_MM,
-        (parts.pair("党支部", book.branch.name, "收缴月份", month),),
-        height_mm=9.5,
-    )
     register = Grid(
         parts.columns(*_COLUMNS, right=_MONEY),
         tuple(_line(book, number, row) for number, row in enumerate(rows, 1)),
         row_mm=parts.SIGNED_ROW_MM,
         foot=_foot(rows),
     )
+    month = month_title(book.month)
     return [
         Sheet(
             code=DUES_SHEET.code,
-            title=f"{month}{DUES_SHEET.title}",
-            blocks=(head, register, Signatures(("收款人签章", "支部书记签字", "公示时间"))),
+            title=parts.title(month, book, DUES_SHEET.title, landscape=True),
+            blocks=(register, Signatures(("收款人\n签章", "支部书记\n签字"), height_mm=12.0)),
             key=book.key(DUES_SHEET),
-            head=head,
             landscape=True,
             sample=book.sample,
         )
@@ -111,6 +104,8 @@ def _foot(rows: list[DuesRow]) -> tuple[tuple[Cell, ...], ...]:
     )
     capital_cells = (
         parts.label("合计大写", span=2),
-        Cell(f"人民币{capitals(total(rows))}" if paid else "", span=9),
+        Cell(f"人民币{capitals(total(rows))}" if paid else "", span=4),
+        parts.label("公示时间", span=2),
+        Cell(_POSTED, span=3, align="center"),
     )
     return sum_cells, capital_cells

@@ -5,7 +5,7 @@ Source: `domain/pages.md` P22.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from app.manual import words
@@ -13,28 +13,29 @@ from app.manual.settings import MAKE_UP_DAYS
 from app.manual.volumes import LEAVE_REGISTER
 from app.printing.pages import parts
 from app.printing.pages.book import Book
-from app.printing.sheet import Grid, Rows, Sheet, Signatures
+from app.printing.sheet import Grid, Sheet, Signatures
 from app.records import Attendance, Leave, MakeUpStudy, Meeting
 from app.rules.attendance import day_of, summary
 from app.rules.texts import month_title
 
 _LEAVE_COLUMNS = (
-    ("序号", 12.0),
-    ("姓名", 24.0),
-    ("请假活动", 34.0),
+    ("序号", 10.0),
+    ("姓名", 22.0),
+    ("请假活动", 22.0),
     ("类型", 16.0),
-    ("事由", 34.0),
-    ("申请日期", 21.0),
-    ("批准人", 21.0),
+    ("事由", 47.0),
+    ("申请日期", 22.0),
+    ("批准人", 23.0),
 )
 _MAKE_UP_COLUMNS = (
-    ("序号", 12.0),
-    ("姓名", 24.0),
-    ("缺席活动", 34.0),
-    ("期限", 18.0),
-    ("补课日期", 18.0),
+    ("序号", 10.0),
+    ("姓名", 22.0),
+    ("缺席活动", 22.0),
+    ("期限", 19.0),
+    ("补课日期", 19.0),
     ("方式与内容", 28.0),
-    ("本人签字", 28.0),
+    ("组织人", 18.0),
+    ("本人签字", 24.0),
 )
 _EMPTY_LINES = 4
 
@@ -45,27 +46,20 @@ def sheets(book: Book) -> list[Sheet]:
     """Return the register of the month; without meetings there is none."""
     if not book.meetings:
         return []
-    month = month_title(book.month)
     absent = list(_absent(book))
     on_leave = [one for one in absent if one[1].state in words.LEAVE_STATES]
-    nobody = _empty(book)
-    head = Rows(parts.HEAD_MM, (parts.wide("党支部", book.branch.name),))
     return [
         Sheet(
             code=LEAVE_REGISTER.code,
-            title=f"{month}{LEAVE_REGISTER.title}",
+            title=parts.title(month_title(book.month), book, LEAVE_REGISTER.title),
             blocks=(
-                head,
                 parts.caption("请假登记"),
-                _grid(_LEAVE_COLUMNS, list(_leave_rows(book, on_leave)) or nobody, {"事由"}),
+                _grid(book, _LEAVE_COLUMNS, _leave_rows(book, on_leave), "事由"),
                 parts.caption("补课登记"),
-                _grid(
-                    _MAKE_UP_COLUMNS, list(_make_up_rows(book, absent)) or nobody, {"方式与内容"}
-                ),
-                Signatures(("登记人签字", "支部书记签字")),
+                _grid(book, _MAKE_UP_COLUMNS, _make_up_rows(book, absent), "方式与内容"),
+                Signatures(("登记人\n签字", "支部书记\n签字")),
             ),
             key=book.key(LEAVE_REGISTER),
-            head=head,
             sample=book.sample,
         )
     ]
@@ -78,21 +72,24 @@ def _absent(book: Book) -> Iterator[Absent]:
 
 
 def _grid(
-    specs: tuple[tuple[str, float], ...], rows: list[tuple[str, ...]], left: set[str]
+    book: Book,
+    specs: tuple[tuple[str, float], ...],
+    rows: Iterable[tuple[str, ...]],
+    left: str,
 ) -> Grid:
-    return Grid(
-        parts.columns(*specs, left=frozenset(left)), tuple(rows), row_mm=parts.SIGNED_ROW_MM
-    )
+    listed = tuple(rows) or _empty(book, len(specs))
+    return Grid(parts.columns(*specs, left=frozenset({left})), listed, row_mm=parts.SIGNED_ROW_MM)
 
 
-def _empty(book: Book) -> list[tuple[str, ...]]:
+def _empty(book: Book, columns: int) -> tuple[tuple[str, ...], ...]:
     """Return 无 once the attendance is settled, lines to fill in by hand before that.
 
     Source: `domain/pages.md` 2.0 (空白栏).
     """
+    rest = ("",) * (columns - 2)
     if all(meeting.attendance_confirmed for meeting in book.meetings):
-        return [("", words.NOTHING, "", "", "", "", "")]
-    return [(str(number), "", "", "", "", "", "") for number in range(1, _EMPTY_LINES + 1)]
+        return (("", words.NOTHING, *rest),)
+    return tuple((str(number), "", *rest) for number in range(1, _EMPTY_LINES + 1))
 
 
 def _leave_rows(book: Book, on_leave: list[Absent]) -> Iterator[tuple[str, ...]]:
@@ -115,18 +112,18 @@ def _make_up_rows(book: Book, absent: list[Absent]) -> Iterator[tuple[str, ...]]
         study = row.make_up or MakeUpStudy(branch_id=row.branch_id)
         day = day_of(meeting)
         due = None if day is None else day + timedelta(days=days)
-        by = book.name(study.by_id)
         yield (
             str(number),
             book.name(row.member_id),
             _activity(book, meeting),
             parts.short_day(due, book),
             parts.short_day(study.done_on, book),
-            "\n".join(part for part in (study.how, f"组织人：{by}" if by else "") if part),
+            study.how,
+            book.name(study.by_id),
             "",
         )
 
 
 def _activity(book: Book, meeting: Meeting) -> str:
     kind = meeting.kinds[0] if meeting.kinds else ""
-    return f"{parts.short_day(day_of(meeting), book)}{kind}"
+    return f"{parts.short_day(day_of(meeting), book)}\n{kind}"

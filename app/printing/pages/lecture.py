@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.manual.kinds import THEME_DAY
 from app.manual.volumes import LECTURE_RECORD
 from app.printing.pages import actions, parts
 from app.printing.pages.book import Book
-from app.printing.pages.theme_day import absence_rows, minutes_boxes
+from app.printing.pages.theme_day import absence_rows
 from app.printing.sheet import Block, Box, Rows, Sheet, Signatures
 from app.records import Lecture, Meeting, Speaker
 from app.rules.attendance import Summary, summary
@@ -35,19 +36,16 @@ def _sheet(book: Book, meeting: Meeting, lecture: Lecture) -> Sheet:
     counted = summary(meeting, book.members)
     blocks: list[Block] = [
         Rows(parts.HEAD_MM, tuple(_head(book, meeting, lecture, counted))),
-        Box("授课提纲", parts.paragraphs(lecture.outline), least_mm=60.0),
-        Box("讨论情况", tuple(_discussion(book, meeting)), least_mm=40.0),
-        Signatures(("主讲人签字", "主持人签字", "记录人签字")),
+        Box("授课提纲", parts.paragraphs(lecture.outline), least_mm=30.0, fill=True),
+        Box("讨论情况", tuple(_discussion(book, meeting)), least_mm=30.0, fill=True),
+        Signatures(("主讲人\n签字", "记录人\n签字")),
     ]
     return Sheet(
         code=LECTURE_RECORD.code,
         title=parts.title(parts.month_of(meeting, book), book, LECTURE_RECORD.title),
         blocks=tuple(blocks),
         key=book.key(LECTURE_RECORD, meeting),
-        head=Rows(
-            parts.HEAD_MM,
-            (parts.wide("课题", lecture.title), parts.wide("时间", parts.held(meeting))),
-        ),
+        head=parts.repeated_head("课题", lecture.title, "时间", meeting),
         sample=book.sample,
     )
 
@@ -55,7 +53,6 @@ def _sheet(book: Book, meeting: Meeting, lecture: Lecture) -> Sheet:
 def _head(book: Book, meeting: Meeting, lecture: Lecture, counted: Summary) -> Iterator[parts.Row]:
     kinds = dict.fromkeys(_speaker_kind(book, meeting, one) for one in lecture.speakers)
     hours = "" if lecture.hours is None else f"{lecture.hours.normalize():f}"
-    yield parts.wide("党支部", book.branch.name)
     yield parts.wide("课题", lecture.title)
     yield parts.wide("主讲人及职务", actions.speakers_words(book, meeting))
     yield parts.pair("主讲人类别", "、".join(kinds), "学时", hours)
@@ -81,8 +78,11 @@ def _speaker_kind(book: Book, meeting: Meeting, speaker: Speaker) -> str:
 
 
 def _discussion(book: Book, meeting: Meeting) -> Iterator[str]:
-    """Yield what was said after the lecture: the members' own words, then the minutes."""
+    """Yield what was said after the lecture.
+
+    The minutes of a theme day are those of the whole day and stand in its own record.
+    """
     for one in meeting.reflections:
         yield from parts.spoken(book, one.member_id, one.guest_name, one.text)
-    for box in minutes_boxes(book, meeting):
-        yield from box.paragraphs
+    if THEME_DAY not in meeting.kinds:
+        yield from parts.discussion(book, meeting)

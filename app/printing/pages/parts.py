@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from app.manual import words
 from app.printing.pages.book import Book
 from app.printing.sheet import Cell, Column, Rows
-from app.records import Attendance, Meeting, Member, Sitting
+from app.records import Attendance, Meeting, Member, MinutesItem, Sitting
 from app.rules.attendance import Summary, day_of
 from app.rules.membership import category_on
 from app.rules.texts import long_date, month_title, names_joined, short_date, span
 from app.rules.texts import month_of as stored_month
 
-LABEL_MM = 32.0
+# Two less than the form this follows: so 2025年10月19日 15:00—16:50 stands in one line beside it.
+LABEL_MM = 30.0
 # Label, value, label, value: the table of a record page, 162 mm wide.
-HEAD_MM = (LABEL_MM, 56.0, 22.0, 52.0)
+HEAD_MM = (LABEL_MM, 62.0, 22.0, 48.0)
 
 # Signed cells are at least 12 mm high; the rest is for the rule.
-SIGNED_ROW_MM = 12.6
+SIGNED_ROW_MM = 12.2
 
 Row = tuple[Cell, ...]
 
-# `domain/pages.md` H1: such a title stands in one line of the 162 mm at title size.
-_TITLE_CHARACTERS = 22
+# What fits into one line of a title in its smallest size, in characters.
+_TITLE_EM = 25.0
+_TITLE_ACROSS_EM = 37.0
 
 
 def label(text: str, span: int = 1) -> Cell:
@@ -40,6 +42,12 @@ def wide(name: str, text: str) -> Row:
 def pair(left: str, left_text: str, right: str, right_text: str) -> Row:
     """Return a row of two labels with their values."""
     return (label(left), Cell(left_text), label(right), Cell(right_text))
+
+
+def repeated_head(name: str, text: str, time_name: str, meeting: Meeting) -> Rows:
+    """Return the two narrow rows that tell on each 续页 which record goes on there."""
+    rows = (wide(name, text), wide(time_name, held(meeting)))
+    return Rows(HEAD_MM, rows, height_mm=8.5)
 
 
 def caption(text: str, width_mm: float = 162.0) -> Rows:
@@ -78,15 +86,18 @@ def month_of(meeting: Meeting, book: Book) -> str:
     return month_title(book.month if day is None else stored_month(day))
 
 
-def title(month: str, book: Book, name: str) -> str:
-    """Return `month branch name` in one line, or with the branch on a line of its own.
+def title(month: str, book: Book, name: str, *, landscape: bool = False) -> str:
+    """Return month, branch and page in one line; a long name of the branch stands in its own.
+
+    The blank between the two is where the title is broken.
 
     Source: `domain/pages.md` H1 (×年×月××党支部××会记录).
     """
     one_line = f"{month}{book.branch.name}{name}"
-    if len(one_line) <= _TITLE_CHARACTERS:
+    room = _TITLE_ACROSS_EM if landscape else _TITLE_EM
+    if sum(0.5 if character.isascii() else 1.0 for character in one_line) <= room:
         return one_line
-    return f"{book.branch.name}\n{month}{name}"
+    return f"{book.branch.name} {month}{name}"
 
 
 def short_day(day: date | None, book: Book) -> str:
@@ -133,6 +144,35 @@ def spoken(book: Book, member_id: str | None, guest_name: str, text: str) -> tup
     if not name or not lines:
         return (*lines,) or ((f"{name}：",) if name else ())
     return (f"{name}：{lines[0]}", *lines[1:])
+
+
+def discussion(book: Book, meeting: Meeting) -> tuple[str, ...]:
+    """Return the minutes as paragraphs: topic, reporter, speeches and decision as they came.
+
+    Source: `domain/pages.md` block T.
+    """
+    return tuple(
+        line
+        for number, item in enumerate(meeting.minutes, 1)
+        for line in _topic(book, number, item)
+    )
+
+
+def _topic(book: Book, number: int, item: MinutesItem) -> Iterator[str]:
+    reporter = book.name(item.reporter_id) or item.reporter_guest
+    if item.topic or reporter:
+        told = f"（汇报人：{reporter}）" if reporter else ""
+        yield f"议题{_ordinal(number)}：{item.topic}{told}"
+    for speech in item.speeches:
+        yield from spoken(book, speech.member_id, speech.guest_name, speech.text)
+    decision = paragraphs(item.decision)
+    if decision:
+        yield f"决定：{decision[0]}"
+        yield from decision[1:]
+
+
+def _ordinal(number: int) -> str:
+    return "一二三四五六七八九十"[number - 1] if number <= 10 else str(number)
 
 
 def marked_name(book: Book, member: Member, day: date) -> str:

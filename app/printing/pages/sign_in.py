@@ -107,6 +107,7 @@ def _grid(left: Sequence[Numbered], right: Sequence[Numbered]) -> Grid:
 
 def _guests(meeting: Meeting) -> Grid:
     """Return the lines of those who sat in, with blank ones for whoever else comes."""
-    names = [("列席", name) for name in meeting.guests]
-    names += [("列席", "")] * (_BLANK_GUEST_LINES + len(names) % 2)
-    return _grid(names[: len(names) // 2], names[len(names) // 2 :])
+    names = [*meeting.guests, *[""] * (_BLANK_GUEST_LINES + len(meeting.guests) % 2)]
+    lines = [(f"列{number}", name) for number, name in enumerate(names, 1)]
+    half = len(lines) // 2
+    return _grid(lines[:half], lines[half:])

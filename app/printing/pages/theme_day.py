@@ -13,7 +13,7 @@ from app.manual.volumes import THEME_DAY_RECORD
 from app.printing.pages import actions, parts
 from app.printing.pages.book import Book
 from app.printing.sheet import Block, Box, Grid, Rows, Sheet, Signatures
-from app.records import Attendance, Decision, Meeting, MinutesItem
+from app.records import Attendance, Decision, Meeting
 from app.rules.attendance import Summary, summary
 from app.rules.numbering import number_of
 from app.rules.texts import long_date
@@ -30,27 +30,23 @@ def _sheet(book: Book, meeting: Meeting) -> Sheet:
         Rows(parts.HEAD_MM, tuple(_head(book, meeting, counted))),
         *_sittings(book, meeting, counted),
         *actions.boxes(book, meeting),
-        *minutes_boxes(book, meeting),
+        *_minutes(book, meeting),
         *_decisions(book, meeting),
         Rows(parts.HEAD_MM, tuple(_foot(book, meeting, counted))),
-        Signatures(("主持人签字", "记录人签字")),
+        Signatures(("主持人\n签字", "记录人\n签字")),
     ]
     return Sheet(
         code=THEME_DAY_RECORD.code,
         title=parts.title(parts.month_of(meeting, book), book, THEME_DAY_RECORD.title),
         blocks=tuple(blocks),
         key=book.key(THEME_DAY_RECORD, meeting),
-        head=Rows(
-            parts.HEAD_MM,
-            (parts.wide("活动主题", meeting.theme), parts.wide("活动时间", parts.held(meeting))),
-        ),
+        head=parts.repeated_head("活动主题", meeting.theme, "活动时间", meeting),
         sample=book.sample,
     )
 
 
 def _head(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]:
     number = number_of(meeting, book.year_meetings, THEME_DAY)
-    yield parts.wide("党支部", book.branch.name)
     yield parts.pair("活动类型", parts.kinds_words(meeting), "次数", f"第{number}次")
     yield parts.wide("活动主题", meeting.theme)
     yield from _days(meeting)
@@ -135,36 +131,9 @@ def _came(meeting: Meeting, sitting_id: str) -> list[Attendance]:
     ]
 
 
-def minutes_boxes(book: Book, meeting: Meeting) -> Iterator[Box]:
-    """Yield the discussion, if one was written down."""
-    lines = tuple(
-        line
-        for number, item in enumerate(meeting.minutes, 1)
-        for line in _topic(book, number, item)
-    )
-    if lines:
+def _minutes(book: Book, meeting: Meeting) -> Iterator[Box]:
+    if lines := parts.discussion(book, meeting):
         yield Box("讨论记录", lines, least_mm=30.0)
-
-
-def _topic(book: Book, number: int, item: MinutesItem) -> Iterator[str]:
-    """Yield topic, reporter, speeches and decision, in the order they were spoken.
-
-    Source: `domain/pages.md` block T.
-    """
-    reporter = book.name(item.reporter_id) or item.reporter_guest
-    if item.topic or reporter:
-        told = f"（汇报人：{reporter}）" if reporter else ""
-        yield f"议题{_ordinal(number)}：{item.topic}{told}"
-    for speech in item.speeches:
-        yield from parts.spoken(book, speech.member_id, speech.guest_name, speech.text)
-    decision = parts.paragraphs(item.decision)
-    if decision:
-        yield f"决定：{decision[0]}"
-        yield from decision[1:]
-
-
-def _ordinal(number: int) -> str:
-    return "一二三四五六七八九十"[number - 1] if number <= 10 else str(number)
 
 
 def _decisions(book: Book, meeting: Meeting) -> Iterator[Grid]:
@@ -173,10 +142,10 @@ def _decisions(book: Book, meeting: Meeting) -> Iterator[Grid]:
     yield Grid(
         parts.columns(
             ("序号", 12),
-            ("议定事项", 76),
-            ("责任人", 26),
+            ("议定事项", 70),
+            ("责任人", 28),
             ("时限", 24),
-            ("完成情况", 24),
+            ("完成情况", 28),
             left=frozenset({"议定事项"}),
         ),
         tuple(

@@ -6,8 +6,10 @@ import pytest
 
 from app.printing.pages import dues
 from app.printing.sheet import Cell, Signatures
-from tests.app.printing.pages.made import book_of, grids, value
+from tests.app.printing.pages.made import book_of, grids
 from tests.example_branch import example
+
+POSTED = "　　月　　日至　　月　　日"
 
 
 def foot(book_cells: tuple[Cell, ...]) -> list[str]:
@@ -37,16 +39,16 @@ def test_the_sums_stand_in_figures_and_in_capitals() -> None:
     (sheet,) = dues.sheets(book_of(example()))
     figures, capitals = grids(sheet)[0].foot
     assert foot(figures) == ["合计", "18人", "1696.97", "1696.97", "已交18人"]
-    assert foot(capitals) == ["合计大写", "人民币壹仟陆佰玖拾陆元玖角柒分"]
+    assert foot(capitals) == ["合计大写", "人民币壹仟陆佰玖拾陆元玖角柒分", "公示时间", POSTED]
 
 
 def test_the_sheet_lies_and_its_columns_fill_the_width() -> None:
     (sheet,) = dues.sheets(book_of(example()))
+    assert sheet.title == "2025年10月安原矿业有限公司青石矿运输区党支部党费收缴登记表"
     assert sheet.landscape
     (register,) = grids(sheet)
     for row in register.foot:
         assert sum(cell.span for cell in row) == len(register.columns)
-    assert value(sheet, "党支部") == "安原矿业有限公司青石矿运输区党支部"
 
 
 def test_payers_and_collector_sign_in_blank_cells() -> None:
@@ -55,7 +57,7 @@ def test_payers_and_collector_sign_in_blank_cells() -> None:
     assert [column.heading for column in register.columns if column.blank] == ["党员签字"]
     assert register.row_mm >= 12
     assert isinstance(sheet.blocks[-1], Signatures)
-    assert "收款人签章" in sheet.blocks[-1].labels
+    assert sheet.blocks[-1].labels == ("收款人\n签章", "支部书记\n签字")
 
 
 def test_a_sheet_printed_before_paying_leaves_what_was_paid_blank() -> None:
@@ -69,7 +71,7 @@ def test_a_sheet_printed_before_paying_leaves_what_was_paid_blank() -> None:
         "1", "周启明", "10236.40", "2%", "204.73", "", "", "", "", "", "",
     )  # fmt: skip
     assert foot(register.foot[0]) == ["合计", "18人", "1696.97", "", ""]
-    assert foot(register.foot[1]) == ["合计大写", ""]
+    assert foot(register.foot[1]) == ["合计大写", "", "公示时间", POSTED]
 
 
 @pytest.mark.parametrize(

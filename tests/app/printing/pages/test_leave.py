@@ -14,7 +14,7 @@ def test_leave_is_listed_with_kind_reason_day_and_approver() -> None:
     assert asked.rows[0] == (
         "1",
         "姚春雷",
-        "10月9日主题党日",
+        "10月9日\n主题党日",
         "公假",
         "赴设备厂家培训",
         "9月28日",
@@ -25,7 +25,7 @@ def test_leave_is_listed_with_kind_reason_day_and_approver() -> None:
 def test_make_up_study_has_its_last_day_and_a_blank_cell_to_sign() -> None:
     (sheet,) = leave.sheets(book_of(example()))
     _, made_up = grids(sheet)
-    assert made_up.rows[1][:5] == ("2", "顾广才", "10月9日主题党日", "10月16日", "10月13日")
+    assert made_up.rows[1][:5] == ("2", "顾广才", "10月9日\n主题党日", "10月16日", "10月13日")
     assert made_up.columns[-1].blank
     assert made_up.row_mm >= 12
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from app.manual.kinds import LECTURE
 from app.printing.pages import lecture
 from app.printing.sheet import Signatures
 from app.records import Lecture, Speaker
@@ -24,14 +25,19 @@ def test_every_line_of_the_outline_is_a_paragraph() -> None:
 
 def test_the_discussion_holds_what_members_said() -> None:
     (sheet,) = lecture.sheets(book_of(example()))
-    lines = box(sheet, "讨论情况")
-    assert lines[0].startswith("田建军：")
-    assert lines[-1].startswith("决定：")
+    assert [line[:4] for line in box(sheet, "讨论情况")] == ["田建军：", "郝文静：", "钱守义："]
+
+
+def test_minutes_belong_to_a_lecture_that_is_a_meeting_of_its_own() -> None:
+    made = example()
+    made.meeting.kinds = [LECTURE]
+    (sheet,) = lecture.sheets(book_of(made))
+    assert box(sheet, "讨论情况")[-1].startswith("决定：")
 
 
 def test_lecturers_sign_in_a_blank_cell() -> None:
     (sheet,) = lecture.sheets(book_of(example()))
-    assert sheet.blocks[-1] == Signatures(("主讲人签字", "主持人签字", "记录人签字"))
+    assert sheet.blocks[-1] == Signatures(("主讲人\n签字", "记录人\n签字"))
 
 
 def test_a_guest_and_a_leading_cadre_are_told_apart() -> None:
