@@ -1,0 +1,175 @@
+"""The printed manual: gathers a month's records and turns them into pages."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from app import clock
+from app.errors import InvalidInputError, NotFoundError
+from app.manual.volumes import DUES_SHEET, MONTH_SET, PAGES, PHOTO_PAGE
+from app.printing.pages import Book, sheets_of
+from app.rules.attendance import day_of
+from app.rules.texts import month_of, month_title, names_joined
+from app.services.dues import DuesService
+from app.store import branches as kept_branches
+from app.store import meetings as kept_meetings
+from app.store import members as kept_members
+from app.store import photos as kept_photos
+from app.store import settings as kept_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from app.printing.document import Meta, Printed
+    from app.printing.sheet import Sheet
+    from app.records import Meeting
+    from app.store import Store
+
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
+
+
+class ManualService:
+    """Prints the pages of a month, or one meeting as it stands on the screen."""
+
+    PAGE_CODES = tuple(page.code for page in MONTH_SET)
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def sheets_of_month(self, month: str, pages: Iterable[str] | None = None) -> list[Sheet]:
+        """Return the filled-in sheets of a month (`2025-10`), all or those of some page codes.
+
+        Raises:
+            InvalidInputError: the month or a page code cannot be read.
+            NotFoundError: there is no branch yet, or nothing to print for the month.
+        """
+        return self._month(month, pages)[1]
+
+    def month_set(
+        self,
+        month: str,
+        pages: Iterable[str] | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Printed:
+        """Print the month set, or some pages of it, as one PDF.
+
+        Args:
+            month: the month, `2025-10`.
+            pages: page codes of `PAGE_CODES`; `None` is all of them.
+            progress: called with the sheets done and their number.
+            cancelled: asked before each sheet.
+
+        Raises:
+            CancelledError: `cancelled` said yes; nothing is left behind.
+            InvalidInputError: the month or a page code cannot be read.
+            NotFoundError: there is no branch yet, or nothing to print for the month.
+        """
+        from app.printing.document import write
+
+        book, sheets = self._month(month, pages)
+        return write(sheets, _meta(book, sheets), progress=progress, cancelled=cancelled)
+
+    def preview(self, meeting: Meeting) -> Printed:
+        """Print the pages of one meeting as it stands, saved or not; dues have their own month.
+
+        Raises:
+            NotFoundError: there is no branch yet.
+        """
+        from app.printing.document import write
+
+        codes = frozenset(self.PAGE_CODES) - {DUES_SHEET.code}
+        book = self._book(month_of(day_of(meeting) or clock.today()), [meeting], codes)
+        sheets = sheets_of(book, codes)
+        return write(sheets, _meta(book, sheets))
+
+    def _month(self, month: str, pages: Iterable[str] | None) -> tuple[Book, list[Sheet]]:
+        codes = _known(pages)
+        if _MONTH.fullmatch(month) is None:
+            raise InvalidInputError(f"“{month}”不是月份，请写成 2025-10 这样。")
+        meetings = self._meetings(month)
+        if not meetings and codes != {DUES_SHEET.code}:
+            raise NotFoundError(
+                f"{month_title(month)}还没有活动记录。请先新建这个月的主题党日，再打印。"
+            )
+        book = self._book(month, meetings, codes)
+        sheets = sheets_of(book, codes)
+        if not sheets:
+            listed = "、".join(PAGES[code].title for code in self.PAGE_CODES if code in codes)
+            raise NotFoundError(f"{month_title(month)}没有可打印的{listed}，请先填写有关内容。")
+        return book, sheets
+
+    def _meetings(self, month: str) -> list[Meeting]:
+        year, number = int(month[:4]), int(month[5:])
+        last = date(year, number, monthrange(year, number)[1])
+        with self._store.read() as unit:
+            return kept_meetings.between(unit, date(year, number, 1), last)
+
+    def _book(self, month: str, meetings: list[Meeting], codes: Collection[str]) -> Book:
+        """Gather everything the pages of a month say; pictures only when they are shown."""
+        year = int(month[:4])
+        dues = DuesService(self._store).month(month)
+        with self._store.read() as unit:
+            branch = kept_branches.get(unit)
+            if branch is None:
+                raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
+            return Book(
+                branch=branch,
+                month=month,
+                # Records may name people who are in the trash by now.
+                members=(
+                    *kept_members.everyone(unit),
+                    *kept_members.everyone(unit, deleted=True),
+                ),
+                groups=tuple(kept_branches.groups(unit)),
+                meetings=tuple(meetings),
+                year_meetings=tuple(
+                    kept_meetings.between(unit, date(year, 1, 1), date(year, 12, 31))
+                ),
+                dues=tuple(dues),
+                settings=kept_settings.all(unit),
+                pictures=self._pictures(meetings) if PHOTO_PAGE.code in codes else {},
+            )
+
+    def _pictures(self, meetings: Iterable[Meeting]) -> dict[str, bytes]:
+        hashes = {photo.content_hash for meeting in meetings for photo in meeting.photos}
+        return {one: kept_photos.get(self._store, one) for one in sorted(hashes)}
+
+
+def _meta(book: Book, sheets: Sequence[Sheet]) -> Meta:
+    """Return what the PDF says of itself, all of it from the records.
+
+    It is dated by the last meeting, as the same records must print to the same bytes.
+    """
+    from app.printing.document import Meta
+
+    year, number = int(book.month[:4]), int(book.month[5:])
+    held = [meeting.end or meeting.start for meeting in book.meetings]
+    days = [moment for moment in held if moment is not None]
+    codes = dict.fromkeys(sheet.code for sheet in sheets)
+    return Meta(
+        title=f"{month_title(book.month)}{book.branch.name}活动记录",
+        author=book.branch.name,
+        subject=names_joined(PAGES[code].title for code in codes),
+        created=max(days, default=datetime(year, number, 1)),  # noqa: DTZ001 - local wall-clock time
+    )
+
+
+def _known(pages: Iterable[str] | None) -> frozenset[str]:
+    """Return the page codes asked for, in capitals, or all of them.
+
+    Raises:
+        InvalidInputError: a code is not known.
+    """
+    if pages is None:
+        return frozenset(PAGES)
+    codes = frozenset(code.strip().upper() for code in pages)
+    unknown = sorted(codes - PAGES.keys())
+    if unknown or not codes:
+        known = "、".join(f"{page.code} {page.title}" for page in MONTH_SET)
+        asked = f"没有“{'、'.join(unknown)}”这种页。" if unknown else "还没有选要打印的页。"
+        raise InvalidInputError(f"{asked}可以打印的有：{known}。")
+    return codes
