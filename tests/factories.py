@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -36,6 +36,8 @@ from app.records import (
     Speech,
 )
 from app.store import Store
+
+Reopen = Callable[[Store], Store]
 
 BRANCH_ID = "01890000-0000-7000-8000-000000000001"
 NAMES = ("柳知行", "舒望远", "单怀瑾", "解云舒", "欧阳听雨", "仇牧之", "曾以宁", "顾长风")

@@ -198,14 +198,20 @@ class Store:
             StoreError: It could not be saved, with what to do.
         """
         self._refuse_closed()
-        with self._one_write_at_a_time(), mapped_failures(self.folder):
-            session = Session(self._writer, expire_on_commit=False, autoflush=False)
+        with (
+            self._one_write_at_a_time(),
+            mapped_failures(self.folder),
+            self._writer.connect() as connection,
+        ):
+            session = Session(connection, expire_on_commit=False, autoflush=False)
             try:
                 history.watch(session, who)
                 yield session
                 session.commit()
             finally:
                 session.close()
+                # A refused commit leaves the transaction open, and SQLAlchemy takes it for over.
+                driver_of(connection).rollback()
         for listener in tuple(self._listeners):
             listener(frozenset(areas))
 

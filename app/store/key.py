@@ -23,7 +23,7 @@ KEY_BYTES = 32
 SALT_BYTES = 16
 _NONCE_BYTES = 12
 
-# No digit or letter that looks like another one on paper: 0 O, 1 I, 2 Z, 5 S, 8 B, U V.
+# No two signs that look alike on paper: without 0 O, 1 I, 2 Z, 5 S, 8 B, and U beside V.
 _LETTERS = "34679ACDEFGHJKLMNPQRTVWXY"
 _CODE_LETTERS = 28
 _CHECK_LETTERS = 2
