@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from app.manual import words
 from app.records import Attendance, Meeting, Member
-from app.rules.expected import Expected, expected
-from app.rules.membership import category_on, members_on
+from app.rules.expected import Expected, expected_of
+from app.rules.membership import category_within, members_on
 
 _NOBODY = Expected(0, 0, 0, 0, 0, 0, "名册 0 − 经批准不计 0 = 应到 0", "应到会有表决权 0")
 _RATE_STEP = Decimal("0.0001")
@@ -73,26 +73,28 @@ def summary(meeting: Meeting, members: Iterable[Member]) -> Summary:
     Source: article of 王研 on 1+N theme days (全覆盖), `domain/rules.md` 3.6.
     """
     day = day_of(meeting)
+    return summary_of_roster(meeting, [] if day is None else members_on(members, day))
+
+
+def summary_of_roster(meeting: Meeting, roster: Collection[Member]) -> Summary:
+    """Return what `summary` returns for people known to be on the roster of the day."""
+    day = day_of(meeting)
     if day is None:
-        return _figures(_NOBODY, [], [], day)
+        return _figures(_NOBODY, [], [], date.min)
     rows = rows_by_member(meeting)
-    roster = members_on(members, day)
-    exempt = {row.member_id for row in rows.values() if row.state == words.EXEMPT}
-    due = [member for member in roster if member.id not in exempt]
-    marked = [rows[member.id] for member in due if member.id in rows]
-    absent_ids = {row.member_id for row in marked if row.state in words.ABSENT_STATES}
-    present = [member for member in due if member.id not in absent_ids]
-    return _figures(expected(roster, day, exempt), present, marked, day)
+    due = {member.id: member for member in roster}
+    states = {key: row.state for key, row in rows.items() if key in due}
+    exempt = {key for key, state in states.items() if state == words.EXEMPT}
+    away = exempt | {key for key, state in states.items() if state in words.ABSENT_STATES}
+    present = [member for key, member in due.items() if key not in away]
+    marked = [rows[key] for key in due if key in states and key not in exempt]
+    return _figures(expected_of(roster, day, exempt), present, marked, day)
 
 
-def _figures(
-    due: Expected, present: list[Member], marked: list[Attendance], day: date | None
-) -> Summary:
+def _figures(due: Expected, present: list[Member], marked: list[Attendance], day: date) -> Summary:
     absent = tuple(row for row in marked if row.state in words.ABSENT_STATES)
     made_up = sum(is_made_up(row) for row in absent)
-    full = sum(
-        day is not None and category_on(member, day) == words.FULL_MEMBER for member in present
-    )
+    full = sum(category_within(member, day) == words.FULL_MEMBER for member in present)
     return Summary(
         expected=due,
         present=len(present),

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from app.errors import InvalidInputError
 from app.records import DuesRow, Member
@@ -62,6 +63,7 @@ def needs_base(kind: str) -> bool:
     return kind in _BANDS
 
 
+@lru_cache(maxsize=1024)
 def due(kind: str, base_fen: int | None, rounding: str) -> DuesDue:
     """Return rate and amount for a month's base, the whole base at one rate.
 
@@ -91,6 +93,8 @@ def due(kind: str, base_fen: int | None, rounding: str) -> DuesDue:
 def base_on(member: Member, month: str) -> int | None:
     """Return the approved base in fen that holds in a month (`2025-10`), `None` before any."""
     begun = [base for base in member.dues_bases if base.from_month <= month]
+    if len(begun) == 1:
+        return begun[0].base_fen
     return max(begun, key=lambda base: base.from_month).base_fen if begun else None
 
 

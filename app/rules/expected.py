@@ -8,7 +8,7 @@ from datetime import date
 
 from app.manual import words
 from app.records import Member
-from app.rules.membership import category_on, members_on
+from app.rules.membership import category_within, members_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,15 @@ def expected(
     Source: 《中国共产党基层组织选举工作条例》(2020) 第五条 (no vote for probationary members);
     《中国共产党党员权利保障条例》第六条 (all other rights and duties).
     """
-    roster = members_on(members, day)
+    return expected_of(members_on(members, day), day, exempt_ids)
+
+
+def expected_of(
+    roster: Collection[Member], day: date, exempt_ids: Collection[str] = frozenset()
+) -> Expected:
+    """Return what `expected` returns for people known to be on the roster of the day."""
     due = [member for member in roster if member.id not in exempt_ids]
-    full = sum(category_on(member, day) == words.FULL_MEMBER for member in due)
+    full = sum(category_within(member, day) == words.FULL_MEMBER for member in due)
     exempt, total = len(roster) - len(due), len(due)
     probationary = total - full
     return Expected(

@@ -43,11 +43,16 @@ def category_on(member: Member, day: date) -> str | None:
     The latest category period that has begun decides. Before the first one, and without any, the
     day he became a full member decides; a member of whom neither is known counts as full.
     """
-    if not is_member_on(member, day):
-        return None
+    return category_within(member, day) if is_member_on(member, day) else None
+
+
+def category_within(member: Member, day: date) -> str:
+    """Return what `category_on` returns for someone known to belong to the branch that day."""
     begun = [
         period for period in member.categories if period.from_on is None or period.from_on <= day
     ]
+    if len(begun) == 1:
+        return begun[0].category
     if begun:
         return max(begun, key=lambda period: period.from_on or date.min).category
     if member.full_on is not None:

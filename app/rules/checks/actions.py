@@ -23,7 +23,6 @@ from app.manual.settings import LEAST_REFLECTIONS
 from app.records import Action
 from app.rules.checks.case import Case
 from app.rules.checks.fault import ERROR, WARNING, Fault
-from app.rules.dues import paid_on_day
 
 
 class Gap(NamedTuple):
@@ -84,9 +83,10 @@ def optional_incomplete(case: Case) -> Iterator[Fault]:
 
 def _dues_gaps(case: Case) -> Iterator[Gap]:
     yield from _lead_gap(case, DUES_ACTION)
-    paid_today = case.day is not None and paid_on_day(case.dues, case.day)
+    if case.day is not None and any(row.paid_on == case.day and row.paid_fen for row in case.dues):
+        return
     paid_ids = {row.member_id for row in case.dues if row.paid_fen}
-    if not paid_today and not (case.roster_ids and case.roster_ids <= paid_ids):
+    if not case.roster_ids or not case.roster_ids <= paid_ids:
         yield Gap("dues", "当天的党费交纳记录")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import KeysView
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -46,9 +47,9 @@ class Case:
         return [] if self.day is None else members_on(self.context.members, self.day)
 
     @cached_property
-    def roster_ids(self) -> frozenset[str]:
-        """Return the ids of the members of the day."""
-        return frozenset(member.id for member in self.roster)
+    def roster_ids(self) -> KeysView[str]:
+        """Return the ids of the members of the day, in roster order."""
+        return {member.id: None for member in self.roster}.keys()
 
     @cached_property
     def rows(self) -> dict[str, Attendance]:
@@ -59,7 +60,7 @@ class Case:
     @cached_property
     def summary(self) -> attendance.Summary:
         """Return the attendance in figures."""
-        return attendance.summary(self.meeting, self.roster)
+        return attendance.summary_of_roster(self.meeting, self.roster)
 
     @cached_property
     def dues(self) -> list[DuesRow]:

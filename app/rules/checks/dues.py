@@ -27,19 +27,19 @@ def people_do_not_tally(case: Case) -> Iterator[Fault]:
     """Find members without a row, rows without a member, and unpaid rows (党费人数不符)."""
     if not case.is_theme_day or case.day is None or not case.dues:
         return
-    with_row = {row.member_id for row in case.dues}
-    missing = [member.name for member in case.roster if member.id not in with_row]
+    with_row = {row.member_id: row for row in case.dues}
+    missing = [case.name_of(one) for one in case.roster_ids if one not in with_row]
     if missing:
         sentence = f"本月党费表少{len(missing)}人：{names_of(missing)}。请在“党费”里补上。"
         yield Fault(ERROR, "dues", "rows", sentence)
     first, last = _month_ends(case.day)
-    for row in case.dues:
-        member = case.context.members_by_id.get(row.member_id)
+    for member_id in [one for one in with_row if one not in case.roster_ids]:
+        member = case.context.members_by_id.get(member_id)
         if member is None or not is_member_in(member, first, last):
-            name = case.name_of(row.member_id)
+            name = case.name_of(member_id)
             sentence = f"{name}本月不在支部名册上，却有党费记录。请核对起止日期或去掉这一行。"
-            yield Fault(ERROR, "dues", "member", sentence, row.member_id, row.id)
-    unpaid = [case.name_of(row.member_id) for row in case.dues if row.due_fen and not row.paid_fen]
+            yield Fault(ERROR, "dues", "member", sentence, member_id, with_row[member_id].id)
+    unpaid = [case.name_of(row.member_id) for row in case.dues if not row.paid_fen and row.due_fen]
     if unpaid and case.is_over:
         sentence = f"本月还有{len(unpaid)}人没有交党费：{names_of(unpaid)}。请交纳后登记。"
         yield Fault(ERROR, "dues", "paid", sentence)
@@ -55,16 +55,17 @@ def amounts_are_wrong(case: Case) -> Iterator[Fault]:
         sentence = None if member is None else _wrong_amount(row, member, rounding)
         if member is not None and sentence:
             yield Fault(ERROR, "dues", "due", f"{member.name}{sentence}", member.id, row.id)
-        if row.paid_fen and row.paid_fen < row.due_fen:
+        paid_fen, due_fen = row.paid_fen, row.due_fen
+        if paid_fen and paid_fen < due_fen:
             name = case.name_of(row.member_id)
-            sentence = f"{name}应交{yuan(row.due_fen)}元，实交{yuan(row.paid_fen)}元。请补足。"
+            sentence = f"{name}应交{yuan(due_fen)}元，实交{yuan(paid_fen)}元。请补足。"
             yield Fault(ERROR, "dues", "paid", sentence, row.member_id, row.id)
 
 
 def agent_not_named(case: Case) -> Iterator[Fault]:
     """Find dues paid by someone else who is not named (代交人不明)."""
     for row in case.dues if case.is_theme_day else ():
-        if row.paid_fen and row.method in words.AGENT_METHODS and not row.paid_by.strip():
+        if row.method in words.AGENT_METHODS and row.paid_fen and not row.paid_by.strip():
             name = case.name_of(row.member_id)
             sentence = f"{name}的党费是{row.method}，没有写代交人。请在“党费”里补上。"
             yield Fault(WARNING, "dues", "paid_by", sentence, row.member_id, row.id)
@@ -73,7 +74,7 @@ def agent_not_named(case: Case) -> Iterator[Fault]:
 def payment_without_day(case: Case) -> Iterator[Fault]:
     """Find dues that were paid on no known day."""
     for row in case.dues if case.is_theme_day else ():
-        if row.paid_fen and row.paid_on is None:
+        if row.paid_on is None and row.paid_fen:
             name = case.name_of(row.member_id)
             sentence = f"{name}的党费没有写交纳日期。请在“党费”里补上。"
             yield Fault(WARNING, "dues", "paid_on", sentence, row.member_id, row.id)
@@ -94,7 +95,7 @@ def _wrong_amount(row: DuesRow, member: Member, rounding: str) -> str | None:
         typed = yuan(row.base_fen or 0)
         return f"核定基数是{yuan(approved)}元，党费表上是{typed}元。请核对。"
     right = due(kind, row.base_fen, rounding)
-    if row.due_fen != right.due_fen or (row.rate or None) != right.rate:
+    if row.due_fen != right.due_fen or row.rate != right.rate:
         rate = f"按{percent(right.rate)}" if right.rate is not None else ""
         return (
             f"本月{rate}应交{yuan(right.due_fen)}元，"
