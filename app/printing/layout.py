@@ -30,6 +30,8 @@ from app.printing.text import Line, Style, lay, width_pt
 _TITLES = tuple(Style("title", size, size * TITLE_LINE) for size in TITLE_SIZES_PT)
 # A head that takes more of a page than this is not repeated: little would be left for the text.
 _MOST_OF_PAGE = 0.45
+# As much of a long strip goes on to the next page with what must follow it.
+_LEAST_PART = 25 * MM
 
 
 @dataclass
@@ -103,7 +105,7 @@ class _Flow:
         heading = strip.heading if strip.heading is not self._heading else None
         above = heading.height if heading else 0.0
         room = self._room - above
-        chain = self._chain(above + strip.height)
+        chain = self._chain(above + min(strip.height, _LEAST_PART))
         if strip.height + chain <= room + 0.01:
             self._place_with(heading, strip, strip.height)
             return True
