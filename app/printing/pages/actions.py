@@ -18,6 +18,7 @@ from app.rules.dues import paid_on_day, total, yuan
 from app.rules.texts import names_joined
 
 _LABEL_CHARACTERS = 6
+_MOST_NAMED = 8
 _AT_THE_TABLE = frozenset({"", words.CASH, words.MOBILE})
 
 
@@ -97,25 +98,34 @@ def _dues(book: Book, meeting: Meeting, leads: str) -> Iterator[str]:
     facts = []
     if paid:
         facts.append(f"{len(paid)}人交纳，合计{yuan(total(paid))}元")
-        other = [row for row in paid if not _at_the_table(row)]
-        if other:
-            ways = [f"其中{len(paid) - len(other)}人现场交纳", *(_way(book, row) for row in other)]
-            facts.append("，".join(ways))
+        if ways := _other_ways(book, paid):
+            here = sum(not _way(row) for row in paid)
+            facts.append("，".join([f"其中{here}人现场交纳"] * bool(here) + ways))
     if leads:
         facts.append(f"收款人：{leads}")
     if facts:
         yield parts.sentence("；".join(facts))
 
 
-def _at_the_table(row: DuesRow) -> bool:
-    return row.method in _AT_THE_TABLE and not row.paid_by
+def _other_ways(book: Book, paid: list[DuesRow]) -> list[str]:
+    """Return who did not pay at the table, by the way it was paid; many are only counted."""
+    people: dict[str, list[str]] = {}
+    for row in paid:
+        if way := _way(row):
+            people.setdefault(way, []).append(book.name(row.member_id))
+    return [
+        (names_joined(names) if len(names) <= _MOST_NAMED else f"{len(names)}人") + way
+        for way, names in people.items()
+    ]
 
 
-def _way(book: Book, row: DuesRow) -> str:
-    name = book.name(row.member_id)
+def _way(row: DuesRow) -> str:
+    """Return how a payment came that was not made at the table, else nothing."""
     if row.paid_by:
-        return f"{name}由{row.paid_by}代交"
-    return f"{name}{row.method}" + ("" if row.method.endswith("交") else "交纳")
+        return f"由{row.paid_by}代交"
+    if row.method in _AT_THE_TABLE:
+        return ""
+    return row.method + ("" if row.method.endswith("交") else "交纳")
 
 
 def _lecture(book: Book, meeting: Meeting, leads: str) -> Iterator[str]:

@@ -1,13 +1,12 @@
 """P21 签到表: numbered names with a blank cell each, signed before anything is recorded.
 
-Source: `domain/pages.md` P21 (row of at least 12 mm, two columns of 15, 预备党员 marked, 列席
+Source: `domain/pages.md` P21 (row of at least 12 mm, two columns, 预备党员 marked, 列席
 apart).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Sequence
 
 from app.manual.volumes import SIGN_IN_SHEET
 from app.printing.pages import parts
@@ -17,7 +16,6 @@ from app.records import Meeting, Sitting
 from app.rules.attendance import Summary, day_of, summary
 from app.rules.membership import members_on
 
-ROWS_A_PAGE = 15
 _BLANK_GUEST_LINES = 2
 _COLUMNS = (("序号", 11.0), ("姓名", 30.0), ("签名", 40.0)) * 2
 
@@ -39,7 +37,7 @@ def _sheet(book: Book, meeting: Meeting, counted: Summary, sitting: Sitting | No
     month = parts.month_of(meeting, book)
     kind = parts.kinds_words(meeting)
     head = _head(meeting, counted, sitting)
-    blocks: list[Block] = [head, *_grids(people)]
+    blocks: list[Block] = [head, _grid(people)]
     if sitting is None:
         blocks += [parts.caption("列席人员"), _guests(meeting)]
     return Sheet(
@@ -87,20 +85,12 @@ def _people(book: Book, meeting: Meeting, sitting: Sitting | None) -> list[Numbe
     ]
 
 
-def _grids(people: Sequence[Numbered]) -> Iterator[Grid]:
-    """Yield a grid a page: down the left column, then down the right one."""
-    page = 2 * ROWS_A_PAGE
-    for start in range(0, len(people), page):
-        chunk = people[start : start + page]
-        half = (len(chunk) + 1) // 2
-        yield _grid(chunk[:half], chunk[half:])
-
-
-def _grid(left: Sequence[Numbered], right: Sequence[Numbered]) -> Grid:
-    empty = ("", "")
+def _grid(people: Sequence[Numbered]) -> Grid:
+    """Return the lines two by two, so that the numbers run on wherever a page ends."""
+    lines = [*people, *[("", "")] * (len(people) % 2)]
     return Grid(
         parts.columns(*_COLUMNS),
-        tuple((*one, "", *other, "") for one, other in zip_longest(left, right, fillvalue=empty)),
+        tuple((*left, "", *right, "") for left, right in zip(lines[::2], lines[1::2], strict=True)),
         row_mm=parts.SIGNED_ROW_MM,
     )
 
@@ -108,6 +98,4 @@ def _grid(left: Sequence[Numbered], right: Sequence[Numbered]) -> Grid:
 def _guests(meeting: Meeting) -> Grid:
     """Return the lines of those who sat in, with blank ones for whoever else comes."""
     names = [*meeting.guests, *[""] * (_BLANK_GUEST_LINES + len(meeting.guests) % 2)]
-    lines = [(f"列{number}", name) for number, name in enumerate(names, 1)]
-    half = len(lines) // 2
-    return _grid(lines[:half], lines[half:])
+    return _grid([(f"列{number}", name) for number, name in enumerate(names, 1)])

@@ -109,6 +109,19 @@ def test_dues_paid_on_other_days_are_not_counted(made: Example) -> None:
     assert box(record(made), "规定动作一") == ("1人交纳，合计204.73元；收款人：韩素云。",)
 
 
+def test_many_payments_of_one_way_are_only_counted(made: Example) -> None:
+    for row in made.dues[1:10]:
+        row.method, row.paid_by = words.TRANSFER, ""
+    (text,) = box(record(made), "规定动作一")
+    assert "；其中9人现场交纳，9人银行转账交纳；" in text
+
+
+def test_without_anyone_at_the_table_only_the_other_ways_are_told(made: Example) -> None:
+    made.dues[:] = made.dues[7:9]
+    (text,) = box(record(made), "规定动作一")
+    assert text.startswith("2人交纳，合计117.71元；姚春雷银行转账交纳，顾广才由妻子代交；")
+
+
 def test_actions_name_who_led_them_before_what_was_done(made: Example) -> None:
     sheet = record(made)
     assert box(sheet, "规定动作二") == ("领读人：韩素云。第一章第三条（党员义务），全体起立",)
