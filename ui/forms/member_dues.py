@@ -1,0 +1,115 @@
+"""A member's dues: what he is paid as, and the approved base by month."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app import clock
+from app.manual.words import DUES_KINDS
+from app.records import DuesBase, Member
+from app.rules.dues import due, needs_base, percent, yuan
+from app.rules.texts import month_of, month_title
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.choice_field import ChoiceField, MoneyField
+from ui.widgets.field_grid import FieldGrid
+from ui.widgets.labels import Hint
+from ui.widgets.month_field import MonthField
+
+if TYPE_CHECKING:
+    from ui.context import Context
+    from ui.forms.record_editor import RecordEditor
+
+SECTION = "member"
+
+
+class DuesCard(Card):
+    """The latest base can be corrected; a new one is added, so that earlier months keep theirs."""
+
+    def __init__(self, context: Context, editor: RecordEditor[Member]) -> None:
+        super().__init__("党费核定")
+        self._context = context
+        self._editor = editor
+        self.kind_field = ChoiceField(DUES_KINDS)
+        self.base_field = MoneyField()
+        self.month_field = MonthField()
+        grid = FieldGrid(columns=3)
+        grid.add("党费类别", self.kind_field)
+        self._base_cell = grid.add("核定基数（元）", self.base_field, hint="税后月基数")
+        self._month_cell = grid.add("从哪月起执行", self.month_field)
+        self.body.addWidget(grid)
+        self.result = Hint()
+        self.earlier = Hint()
+        self.body.addWidget(self.result)
+        self.body.addWidget(self.earlier)
+        self.add_button = button("基数调整", self.add_base, icon="plus", role="quiet")
+        self.add_action(self.add_button)
+        self.kind_field.choice_edited.connect(self._take_kind)
+        self.base_field.amount_edited.connect(self._take_base)
+        self.month_field.month_edited.connect(self._take_base)
+
+    def load(self) -> None:
+        """Show kind, latest base and what follows from them."""
+        member = self._editor.record
+        latest = member.dues_bases[-1] if member.dues_bases else None
+        self.kind_field.set_value(member.dues_kind)
+        self.base_field.set_amount_fen(latest.base_fen if latest else None)
+        self.month_field.set_month(latest.from_month if latest else "")
+        asked = needs_base(member.dues_kind)
+        for widget in (self._base_cell, self._month_cell):
+            widget.setVisible(asked)
+        self.add_button.setVisible(asked and latest is not None)
+        self.result.set_tone(self._result(latest))
+        before = "；".join(
+            f"{month_title(base.from_month) if base.from_month else '最初'}起 {yuan(base.base_fen)}"
+            for base in member.dues_bases[:-1]
+        )
+        self.earlier.set_tone(f"以前的基数：{before}" if before else "")
+
+    def add_base(self) -> None:
+        """Begin a new base from this month on."""
+        with self._editor.change(SECTION, "党费基数调整") as member:
+            member.dues_bases.append(
+                DuesBase(
+                    branch_id=member.branch_id,
+                    base_fen=member.dues_bases[-1].base_fen,
+                    from_month=month_of(clock.today()),
+                )
+            )
+        self.load()
+        self.base_field.setFocus()
+        self.base_field.selectAll()
+
+    def _result(self, latest: DuesBase | None) -> str:
+        member = self._editor.record
+        if needs_base(member.dues_kind) and latest is None:
+            return "还没有核定基数，党费表上应交为 0.00 元。"
+        rounding = self._context.services.branches.get().dues_rounding
+        worked_out = due(member.dues_kind, latest.base_fen if latest else None, rounding)
+        rate = f"比例 {percent(worked_out.rate)}，" if worked_out.rate is not None else ""
+        return f"{rate}每月应交 {yuan(worked_out.due_fen)} 元"
+
+    def _take_kind(self) -> None:
+        with self._editor.change(SECTION, "党费类别") as member:
+            member.dues_kind = self.kind_field.value()
+        self.load()
+        self._editor.save()
+
+    def _take_base(self) -> None:
+        amount = self.base_field.amount_fen()
+        with self._editor.change(SECTION, "核定基数") as member:
+            if amount is None:
+                member.dues_bases = member.dues_bases[:-1]
+            elif member.dues_bases:
+                member.dues_bases[-1].base_fen = amount
+                member.dues_bases[-1].from_month = self.month_field.month()
+            else:
+                member.dues_bases.append(
+                    DuesBase(
+                        branch_id=member.branch_id,
+                        base_fen=amount,
+                        from_month=self.month_field.month(),
+                    )
+                )
+        self.load()
+        self._editor.save()

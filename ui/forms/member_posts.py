@@ -1,0 +1,94 @@
+"""A member's posts in the branch committee."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.manual.words import COMMITTEE_POSTS
+from app.records import CommitteePost, Member
+from ui.widgets.buttons import button, icon_button
+from ui.widgets.card import Card
+from ui.widgets.choice_field import ChoiceField
+from ui.widgets.date_field import DateField
+from ui.widgets.field_grid import FieldGrid
+from ui.widgets.labels import Hint
+
+if TYPE_CHECKING:
+    from ui.context import Context
+    from ui.forms.record_editor import RecordEditor
+
+SECTION = "member"
+
+
+class PostsCard(Card):
+    """One row a post: what, from when, until when."""
+
+    def __init__(self, context: Context, editor: RecordEditor[Member]) -> None:
+        super().__init__("支委任职")
+        self._context = context
+        self._editor = editor
+        self._empty = Hint("不担任支委职务。")
+        self.body.addWidget(self._empty)
+        self._rows: list[QWidget] = []
+        self.add_action(button("添加职务", self.add_post, icon="plus", role="quiet"))
+
+    def load(self) -> None:
+        """Show the posts as they stand."""
+        for row in self._rows:
+            self.body.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        posts = self._editor.record.posts
+        self._rows = [self._row(post) for post in posts]
+        for row in self._rows:
+            self.body.addWidget(row)
+        self._empty.setVisible(not posts)
+
+    def add_post(self) -> None:
+        """Add a post for the branch's present term."""
+        branch = self._context.services.branches.get()
+        with self._editor.change(SECTION, "添加支委职务") as member:
+            member.posts.append(
+                CommitteePost(
+                    branch_id=member.branch_id,
+                    post=COMMITTEE_POSTS[0],
+                    from_on=branch.term_start,
+                    to_on=branch.term_end,
+                )
+            )
+        self.load()
+
+    def _row(self, post: CommitteePost) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        grid = FieldGrid(columns=3)
+        word, first, last = ChoiceField(COMMITTEE_POSTS), DateField(), DateField()
+        word.set_value(post.post)
+        first.set_day(post.from_on)
+        last.set_day(post.to_on)
+
+        def take() -> None:
+            with self._editor.change(SECTION, "支委职务", merge_key=f"post {post.id}") as member:
+                kept = next(one for one in member.posts if one.id == post.id)
+                kept.post = word.value()
+                kept.from_on, kept.to_on = first.day(), last.day()
+            self._editor.save()
+
+        word.choice_edited.connect(take)
+        first.date_edited.connect(take)
+        last.date_edited.connect(take)
+        grid.add("职务", word)
+        grid.add("任职时间", first)
+        grid.add("届满或离任", last)
+        layout.addWidget(grid, 1)
+        layout.addWidget(icon_button("trash-2", "删除这个职务", lambda: self._remove(post.id)))
+        return row
+
+    def _remove(self, post_id: str) -> None:
+        with self._editor.change(SECTION, "删除支委职务") as member:
+            member.posts = [post for post in member.posts if post.id != post_id]
+        self.load()
+        self._editor.save()

@@ -1,0 +1,56 @@
+"""Findings one under the other, each with its level and a way to the place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.rules.checks import Finding
+from ui import theme
+from ui.widgets.buttons import button
+from ui.widgets.labels import WrappedLabel
+from ui.widgets.marks import Mark
+
+LEVEL_MARKS = {"E": Mark.WRONG, "W": Mark.OPEN, "I": Mark.EMPTY}
+LEVEL_WORDS = {"E": "必须改正", "W": "请核对", "I": "提示"}
+
+
+class FindingList(QWidget):
+    """Shows findings; `finding_chosen` carries the one whose place is wanted."""
+
+    finding_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[QWidget] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+
+    def set_findings(self, findings: Sequence[Finding]) -> None:
+        """Show these findings in their order."""
+        for row in self._rows:
+            self._layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [self._row(finding) for finding in findings]
+        for row in self._rows:
+            self._layout.addWidget(row)
+
+    def _row(self, finding: Finding) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        mark = LEVEL_MARKS[finding.level]
+        glyph = QLabel()
+        glyph.setPixmap(mark.pixmap(theme.px(16), self.devicePixelRatioF()))
+        glyph.setAccessibleName(LEVEL_WORDS[finding.level])
+        glyph.setToolTip(LEVEL_WORDS[finding.level])
+        layout.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(WrappedLabel(finding.sentence, "body"), 1)
+        go = button("去填写", lambda: self.finding_chosen.emit(finding), role="link")
+        layout.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
+        return row
