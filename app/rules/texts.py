@@ -9,6 +9,8 @@ from datetime import date, datetime
 
 _EM_RULE = "—"
 _BULLET = "·"
+# Office programs put the signs of symbol fonts here; other private characters may be names.
+_SYMBOL_FONT = range(0xF000, 0xF100)
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -70,12 +72,13 @@ def _shown(character: str) -> str:
     """Return what stands for a character: itself, a space, a bullet, or nothing."""
     if character == "\t":
         return " "
+    if ord(character) in _SYMBOL_FONT:
+        return _BULLET
     match unicodedata.category(character):
         case "Zs":
             return character if character == "\u3000" else " "
-        case "Co":
-            return _BULLET
-        case "Cc" | "Cf" | "Cs" | "Cn":
+        case "Cc" | "Cf" | "Cs":
             return ""
         case _:
+            # Also what this Python does not know yet: characters of rare names are still added.
             return character
