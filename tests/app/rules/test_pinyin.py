@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
@@ -31,6 +32,13 @@ def test_rare_characters_of_the_standard_list_can_be_read() -> None:
 
 def test_the_resource_stays_small() -> None:
     assert resource("pinyin.json").stat().st_size <= 200_000
+
+
+def test_the_resource_is_what_its_tool_builds() -> None:
+    tool = pytest.importorskip(
+        "tools.build_pinyin", reason="pypinyin is a development tool", exc_type=ImportError
+    )
+    assert json.loads(resource("pinyin.json").read_bytes()) == tool.build()
 
 
 def test_letters_read_as_themselves_and_signs_as_nothing() -> None:
