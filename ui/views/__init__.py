@@ -14,6 +14,7 @@ and kept until the window closes. The window drives it:
   (unsaved included); the function returned runs in a worker thread and returns a PDF.
 - `print_now()` for Ctrl+P, `new_record()` for Ctrl+N, `step(±1)` for Ctrl+PgUp/PgDn,
   `step_tab(±1)` for Ctrl+Tab. What a view does not override does nothing.
+- `set_compact(compact=True)`: hide the list of records, the preview takes its room.
 - `undo_stack`: the view's own `QUndoStack`; the window's Ctrl+Z/Y call `before_undo()` (turn
   pending typing into a command) and then the active stack. The fields of `ui.widgets` have no undo
   of their own, so one stack holds every edit.

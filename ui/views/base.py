@@ -59,6 +59,9 @@ class View(QWidget):
     def step_tab(self, by: int) -> None:
         """Go to the tab `by` places on (Ctrl+Tab) or back (Ctrl+Shift+Tab)."""
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Hide the list of records while the preview needs its room, or show it again."""
+
     def before_undo(self) -> None:
         """Turn typing that is still pending into a command of the undo stack."""
         commit_input()

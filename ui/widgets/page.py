@@ -95,6 +95,7 @@ class Page(QScrollArea):
     def __init__(self, *, most_width: int = MOST_WIDTH_PX, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._most_width = theme.px(most_width)
+        self._spare = 0
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -113,7 +114,8 @@ class Page(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the page not become narrower than what stands in it."""
         if event.type() == QEvent.Type.LayoutRequest and watched is self._inside:
-            self.setMinimumWidth(self._inside.minimumSizeHint().width() + self._bar_width())
+            needed = self._inside.minimumSizeHint().width() - self._spare
+            self.setMinimumWidth(needed + self._bar_width())
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -122,9 +124,10 @@ class Page(QScrollArea):
         self._set_margins()
 
     def _set_margins(self) -> None:
-        spare = self.viewport().width() - 2 * _MARGIN_PX - self._most_width
+        left_over = self.viewport().width() - 2 * _MARGIN_PX - self._most_width
+        self._spare = max(0, left_over)
         self._row.setContentsMargins(
-            _MARGIN_PX, _MARGIN_PX, _MARGIN_PX + max(0, spare), _MARGIN_PX + 8
+            _MARGIN_PX, _MARGIN_PX, _MARGIN_PX + self._spare, _MARGIN_PX + 8
         )
 
     def show_widget(self, widget: QWidget) -> None:

@@ -1,0 +1,105 @@
+"""Every question the window asks: one function each, so that a test can answer for the user."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+
+def confirm(
+    parent: QWidget | None, title: str, text: str, *, yes: str = "确定", danger: bool = False
+) -> bool:
+    """Ask whether to go on; the safe answer is the default.
+
+    Args:
+        parent: whose window the question belongs to.
+        title: what it is about.
+        text: what will happen.
+        yes: word on the button that goes on, a verb.
+        danger: something is lost by going on.
+    """
+    box = _box(parent, title, text)
+    box.setIcon(QMessageBox.Icon.Warning if danger else QMessageBox.Icon.Question)
+    go_on = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel if danger else go_on)
+    box.setEscapeButton(cancel)
+    box.exec()
+    return box.clickedButton() is go_on
+
+
+def choose(parent: QWidget | None, title: str, text: str, answers: list[str]) -> int:
+    """Ask which of several answers; return its index, or -1 when the question was closed."""
+    box = _box(parent, title, text)
+    box.setIcon(QMessageBox.Icon.Question)
+    role = QMessageBox.ButtonRole.ActionRole
+    buttons = [box.addButton(answer, role) for answer in answers]
+    box.setEscapeButton(box.addButton("取消", QMessageBox.ButtonRole.RejectRole))
+    box.setDefaultButton(buttons[0])
+    box.exec()
+    clicked = box.clickedButton()
+    return next((index for index, button in enumerate(buttons) if button is clicked), -1)
+
+
+def tell(parent: QWidget | None, title: str, text: str) -> None:
+    """Say something that has to be read before going on."""
+    box = _box(parent, title, text)
+    box.setIcon(QMessageBox.Icon.Information)
+    box.addButton("知道了", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def ask_text(parent: QWidget | None, title: str, label: str, text: str = "") -> str | None:
+    """Ask for a line of text; `None` when the question was closed."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.setTextValue(text)
+    dialog.setOkButtonText("确定")
+    dialog.setCancelButtonText("取消")
+    dialog.resize(420, dialog.sizeHint().height())
+    return dialog.textValue() if dialog.exec() else None
+
+
+def ask_reason(parent: QWidget | None, title: str, label: str, text: str = "") -> str | None:
+    """Ask for a reason in a few sentences; `None` when the question was closed or left empty."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+    dialog.setTextValue(text)
+    dialog.setOkButtonText("确定")
+    dialog.setCancelButtonText("取消")
+    dialog.resize(460, 240)
+    accepted = dialog.exec()
+    return dialog.textValue().strip() or None if accepted else None
+
+
+def ask_save_path(
+    parent: QWidget | None, title: str, suggested: Path, kinds: str = "PDF 文件 (*.pdf)"
+) -> Path | None:
+    """Ask where to write a file; `None` when the question was closed."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+    return Path(name) if name else None
+
+
+def ask_open_paths(parent: QWidget | None, title: str, kinds: str) -> list[Path]:
+    """Ask which files to read; empty when the question was closed."""
+    names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+    return [Path(name) for name in names]
+
+
+def ask_folder(parent: QWidget | None, title: str) -> Path | None:
+    """Ask for a folder; `None` when the question was closed."""
+    name = QFileDialog.getExistingDirectory(parent, title)
+    return Path(name) if name else None
+
+
+def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    return box

@@ -1,0 +1,91 @@
+"""From the first paint to open records: the user's own, the sample, or a new branch."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.errors import AppError
+from ui import theme
+
+if TYPE_CHECKING:
+    from app.services import Services
+    from ui.views.welcome import WelcomeView
+    from ui.window import MainWindow
+
+
+class Opening(QObject):
+    """Opens a folder in a window that is already painted."""
+
+    def __init__(self, window: MainWindow, folder: Path, *, sample: bool = False) -> None:
+        super().__init__(window)
+        self._window = window
+        self._folder = folder
+        self._sample = sample
+
+    def begin(self) -> None:
+        """Open the records, or ask for what a new file needs, or say why it cannot be opened."""
+        theme.load_bundled_fonts()
+        from app.services import Services
+
+        try:
+            if Services.exists(self._folder):
+                self._opened(Services.open(self._folder))
+            elif self._sample:
+                self._opened(Services.create(self._folder)[0])
+            else:
+                self._welcome()
+        except AppError as error:
+            self._failed(error)
+
+    def _opened(self, services: Services) -> None:
+        if services.branches.find() is None:
+            if not self._sample:
+                services.close(backup=False)
+                self._welcome()
+                return
+            services.samples.load()
+        self._window.use(services, sample=self._sample)
+
+    def _welcome(self) -> None:
+        from ui.views.welcome import WelcomeView
+
+        page = WelcomeView(self._folder)
+
+        def start(services: Services) -> None:
+            self._window.use(services)
+            self._window.drop_page(page)
+
+        page.started.connect(start)
+        page.sample_requested.connect(open_sample)
+        page.help_requested.connect(self._window.help)
+        self._show(page)
+
+    def _show(self, page: WelcomeView) -> None:
+        self._window.show_page(page)
+        page.name.setFocus()
+
+    def _failed(self, error: AppError) -> None:
+        from ui.views.welcome import FailedView
+
+        page = FailedView(str(error), self._folder)
+
+        def retry() -> None:
+            self._window.drop_page(page)
+            self.begin()
+
+        page.retry_requested.connect(retry)
+        page.close_requested.connect(self._window.close)
+        self._window.show_page(page)
+
+
+def open_sample() -> None:
+    """Open the sample branch in a program of its own, beside this one."""
+    frozen = getattr(sys, "frozen", False)
+    command = [sys.executable] if frozen else [sys.executable, "-m", "ui"]
+    root = Path(__file__).resolve().parent.parent
+    subprocess.Popen([*command, "--sample"], cwd=None if frozen else root)
