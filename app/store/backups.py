@@ -171,8 +171,8 @@ def _refuse_bad_copy(
     Raises:
         DamagedFileError: It is not what was copied.
     """
-    wanted = json.loads(_read_copy(counted))["rows"]
-    if not _read_copy(database):
+    wanted = _read_counted(counted)
+    if database.stat().st_size == 0:
         raise DamagedFileError(_BAD_COPY)
     engine = make_engine(database, key.database_key(file_key, header.database_salt))
     try:
@@ -184,6 +184,14 @@ def _refuse_bad_copy(
         raise DamagedFileError(_BAD_COPY) from error
     finally:
         engine.dispose()
+
+
+def _read_counted(path: Path) -> dict[str, int]:
+    try:
+        rows: dict[str, int] = json.loads(_read_copy(path))["rows"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise DamagedFileError(_BAD_COPY) from error
+    return rows
 
 
 def _rows(connection: Connection) -> dict[str, int]:

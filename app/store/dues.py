@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.records import DuesRow
+from app.records import DuesRow, Member
 from app.store import saving
 
 
@@ -17,11 +17,12 @@ def month(unit: Session, month: str) -> list[DuesRow]:
 
 
 def between(unit: Session, first: str, last: str) -> list[DuesRow]:
-    """Return the rows from the first to the last month, by month and then as they were entered."""
+    """Return the rows from the first to the last month, by month and then as members stand."""
     statement = (
         select(DuesRow)
+        .join(Member, Member.id == DuesRow.member_id)
         .where(DuesRow.month.between(first, last))
-        .order_by(DuesRow.month, DuesRow.id)
+        .order_by(DuesRow.month, Member.position, Member.pinyin, Member.name, DuesRow.id)
     )
     return list(unit.scalars(statement))
 
