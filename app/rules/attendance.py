@@ -80,26 +80,30 @@ def summary_of_roster(meeting: Meeting, roster: Collection[Member]) -> Summary:
     """Return what `summary` returns for people known to be on the roster of the day."""
     day = day_of(meeting)
     if day is None:
-        return _figures(_NOBODY, [], [], date.min)
-    rows = rows_by_member(meeting)
-    due = {member.id: member for member in roster}
-    states = {key: row.state for key, row in rows.items() if key in due}
-    exempt = {key for key, state in states.items() if state == words.EXEMPT}
-    away = exempt | {key for key, state in states.items() if state in words.ABSENT_STATES}
-    present = [member for key, member in due.items() if key not in away]
-    marked = [rows[key] for key in due if key in states and key not in exempt]
-    return _figures(expected_of(roster, day, exempt), present, marked, day)
+        return _figures(_NOBODY, [], 0)
+    members = {member.id: member for member in roster}
+    marked = [row for key, row in rows_by_member(meeting).items() if key in members]
+    exempt = {row.member_id for row in marked if row.state == words.EXEMPT}
+    # Only the few who were away are asked for their category a second time.
+    full_away = sum(
+        category_within(members[row.member_id], day) == words.FULL_MEMBER
+        for row in marked
+        if row.state in words.ABSENT_STATES
+    )
+    order = {key: place for place, key in enumerate(members)}
+    marked.sort(key=lambda row: order[row.member_id])
+    return _figures(expected_of(roster, day, exempt), marked, full_away)
 
 
-def _figures(due: Expected, present: list[Member], marked: list[Attendance], day: date) -> Summary:
+def _figures(due: Expected, marked: list[Attendance], full_away: int) -> Summary:
     absent = tuple(row for row in marked if row.state in words.ABSENT_STATES)
     made_up = sum(is_made_up(row) for row in absent)
-    full = sum(category_within(member, day) == words.FULL_MEMBER for member in present)
+    present, full = due.total - len(absent), due.full - full_away
     return Summary(
         expected=due,
-        present=len(present),
+        present=present,
         present_full=full,
-        present_probationary=len(present) - full,
+        present_probationary=present - full,
         present_voters=full,
         on_leave=sum(row.state in words.LEAVE_STATES for row in absent),
         unexcused=sum(row.state == words.UNEXCUSED for row in absent),
@@ -107,8 +111,8 @@ def _figures(due: Expected, present: list[Member], marked: list[Attendance], day
         left_early=sum(row.state == words.LEFT_EARLY for row in marked),
         made_up=made_up,
         to_make_up=len(absent) - made_up,
-        rate=_share(len(present), due.total),
-        effective_rate=_share(len(present) + made_up, due.total),
+        rate=_share(present, due.total),
+        effective_rate=_share(present + made_up, due.total),
         absent=absent,
     )
 

@@ -88,18 +88,19 @@ def _wrong_amount(row: DuesRow, member: Member, rounding: str) -> str | None:
     if kind == FARMER:
         fits = FARMER_LEAST_FEN <= row.due_fen <= FARMER_MOST_FEN
         return None if fits else f"是农民党员，每月应交0.20至1.00元，表上是{yuan(row.due_fen)}元。"
-    if needs_base(kind) and row.base_fen is None:
+    base_fen, due_fen, rate = row.base_fen, row.due_fen, row.rate
+    if needs_base(kind) and base_fen is None:
         return "还没有核定党费基数。请在“党员”里填写后重算本月。"
     approved = base_on(member, row.month) if needs_base(kind) else None
-    if approved is not None and approved != row.base_fen:
-        typed = yuan(row.base_fen or 0)
+    if approved is not None and approved != base_fen:
+        typed = yuan(base_fen or 0)
         return f"核定基数是{yuan(approved)}元，党费表上是{typed}元。请核对。"
-    right = due(kind, row.base_fen, rounding)
-    if row.due_fen != right.due_fen or row.rate != right.rate:
-        rate = f"按{percent(right.rate)}" if right.rate is not None else ""
+    right = due(kind, base_fen, rounding)
+    if due_fen != right.due_fen or rate != right.rate:
+        by_rate = f"按{percent(right.rate)}" if right.rate is not None else ""
         return (
-            f"本月{rate}应交{yuan(right.due_fen)}元，"
-            f"表上是{percent(row.rate)} {yuan(row.due_fen)}元。请核对基数、比例和尾数办法。"
+            f"本月{by_rate}应交{yuan(right.due_fen)}元，"
+            f"表上是{percent(rate)} {yuan(due_fen)}元。请核对基数、比例和尾数办法。"
         )
     return None
 
