@@ -25,7 +25,7 @@ class FieldGrid(QWidget):
     def __init__(self, *, columns: int = MOST_COLUMNS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns_layout = _ColumnsLayout(self, columns)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -103,9 +103,13 @@ class Page(QScrollArea):
         inside.setProperty("role", "page")
         row = self._row = QHBoxLayout(inside)
         column = QWidget()
-        self.body = QVBoxLayout(column)
-        self.body.setContentsMargins(0, 0, 0, 0)
+        outer = QVBoxLayout(column)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.body = QVBoxLayout()
         self.body.setSpacing(12)
+        outer.addLayout(self.body)
+        outer.addStretch(0)
         row.addWidget(column)
         self.setWidget(inside)
         inside.installEventFilter(self)
@@ -118,13 +122,19 @@ class Page(QScrollArea):
             self.setMinimumWidth(needed + self._bar_width())
         return super().eventFilter(watched, event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hide a scroll bar Qt left over from a smaller size it had before it was shown."""
+        super().showEvent(event)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines short on a wide screen: what is left over stays free at the right."""
         super().resizeEvent(event)
         self._set_margins()
 
     def _set_margins(self) -> None:
-        left_over = self.viewport().width() - 2 * _MARGIN_PX - self._most_width
+        left_over = self.width() - self._bar_width() - 2 * _MARGIN_PX - self._most_width
         self._spare = max(0, left_over)
         self._row.setContentsMargins(
             _MARGIN_PX, _MARGIN_PX, _MARGIN_PX + self._spare, _MARGIN_PX + 8
