@@ -1,0 +1,56 @@
+"""The fictional branch to try things on: its records, three drawn photos and a mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app import paths
+from app.services.documents import DocumentService
+from app.services.photos import PhotoService
+from app.store import settings as kept_settings
+
+if TYPE_CHECKING:
+    from app.exchange.document import RecordSet
+    from app.store import Store
+
+SAMPLE_KEY = "sample"
+
+
+def sample_records() -> RecordSet:
+    """Return the records of the sample branch as shipped, October 2025."""
+    from app.exchange import document
+
+    return document.loads(paths.resource("sample", "branch.json").read_bytes())
+
+
+def is_sample(store: Store) -> bool:
+    """Tell whether the records are the sample, so that its pages can be marked."""
+    with store.read() as unit:
+        return kept_settings.all(unit).get(SAMPLE_KEY) == "1"
+
+
+class SampleService:
+    """Fills an empty file of records with the sample branch."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def load(self) -> None:
+        """Keep the sample's records and photos and mark the file as the sample.
+
+        Raises:
+            InvalidInputError: there are records already.
+        """
+        from app.exchange.sample_pictures import draw_all
+
+        documents = DocumentService(self._store)
+        documents.refuse_second_branch()
+        records = sample_records()
+        photos = PhotoService(self._store)
+        for position, (caption, picture) in enumerate(draw_all().items()):
+            photo = photos.add_bytes(picture)
+            photo.branch_id = records.branch.id
+            photo.caption, photo.position = caption, position
+            records.meetings[0].photos.append(photo)
+        records.settings[SAMPLE_KEY] = "1"
+        documents.fill(records)
