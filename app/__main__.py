@@ -1,0 +1,375 @@
+"""The command line: `zhibu` with a command, or `python -m app`.
+
+Exit code 0 is good, 1 means findings, 2 an error of one Chinese line on stderr.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import json
+import os
+import re
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from app import __version__, log, paths
+from app.errors import AppError, InvalidInputError
+
+if TYPE_CHECKING:
+    from app.services import Services
+
+GOOD, FINDINGS, ERROR = 0, 1, 2
+
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
+_STANDARD = Path("-")  # stdin or stdout
+_LEVELS = {"E": "错误", "W": "提醒", "I": "提示"}
+_FINDING_KEYS = ("number", "level", "record_id", "section", "field", "sentence")
+
+# What argparse says in English → how it is said here.
+_COMPLAINTS = (
+    (r"the following arguments are required: (.+)", "缺少 {0}"),
+    (r"unrecognized arguments: (.+)", "不认识 {0}"),
+    (r"argument (?:命令|COMMAND): invalid choice: '?([^' ]*)'?.*", "没有命令“{0}”"),
+    (r"argument (.+?): expected one argument", "{0} 后面要写内容"),
+    (r"argument (.+?): ignored explicit argument .*", "{0} 后面不写内容"),
+    (r"argument (.+?): not allowed with argument (.+)", "{0} 和 {1} 只能写一个"),
+    (r"argument .+?: (.*[\u4e00-\u9fff].*)", "{0}"),
+)
+
+_log = log.get_logger(__name__)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; nothing but an `AppError`'s sentence is shown.
+
+    Args:
+        argv: the arguments without the program's name; `None` takes those of the process.
+    """
+    _speak_utf8()
+    with contextlib.suppress(OSError):  # without a place for a log there is still work to do
+        log.start_file_log(paths.user_profile_folder())
+    guard = _BugGuard()
+    code = ERROR
+    try:
+        with guard:
+            code = _run(argv)
+    except KeyboardInterrupt:
+        _complain("已中断，没有留下半成品。")
+    except BrokenPipeError:
+        # Who read our words has gone; the interpreter must not stumble over it on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    finally:
+        log.stop_file_log()
+    return code
+
+
+def has_command(argv: Sequence[str]) -> bool:
+    """Tell whether arguments ask for something other than the window on a folder."""
+    rest = list(argv)
+    while rest and (rest[0] == "--data" or rest[0].startswith("--data=")):
+        rest = rest[1:] if "=" in rest[0] else rest[2:]
+    return bool(rest)
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    try:
+        arguments = _parser().parse_args(argv)
+        if arguments.selftest:
+            return _selftest()
+        if arguments.command is None:
+            names = "、".join(_COMMANDS)
+            raise InvalidInputError(f"请写一个命令：{names}。用 --help 看说明。")
+        run: Callable[[argparse.Namespace], int] = arguments.run
+        code = run(arguments)
+        sys.stdout.flush()
+    except AppError as error:
+        _complain(str(error))
+        return ERROR
+    except SystemExit as stop:  # argparse has shown its help or the version
+        return int(stop.code or GOOD)
+    return code
+
+
+def _sample(arguments: argparse.Namespace) -> int:
+    folder = arguments.data or paths.sample_folder()
+    with _filled(folder) as (services, _code):
+        services.samples.load()
+    print(f"示例支部已放在 {folder}")
+    return GOOD
+
+
+def _load(arguments: argparse.Namespace) -> int:
+    from app.services.documents import read_document
+
+    content = sys.stdin.buffer.read() if arguments.file == _STANDARD else None
+    records = read_document(arguments.file, content)
+    folder = _folder(arguments)
+    with _filled(folder) as (services, code):
+        if code:
+            print(f"恢复码：{code}，请抄下保存；它只显示这一次。", file=sys.stderr)
+        services.documents.fill(records)
+    print(
+        f"已导入 {len(records.members)} 名党员、{len(records.meetings)} 次活动、"
+        f"{len(records.dues)} 行党费，放在 {folder}"
+    )
+    return GOOD
+
+
+def _dump(arguments: argparse.Namespace) -> int:
+    with _opened(arguments) as services:
+        if arguments.file == _STANDARD:
+            sys.stdout.buffer.write(services.documents.text())
+            return GOOD
+        _spare_records(arguments.file, arguments)
+        services.documents.dump(arguments.file)
+    print(f"已导出 {arguments.file}")
+    return GOOD
+
+
+def _print(arguments: argparse.Namespace) -> int:
+    from app.services.files import write_whole
+
+    _spare_records(arguments.out, arguments)
+    pages = arguments.pages.split(",") if arguments.pages is not None else None
+    with _opened(arguments) as services:
+        printed = services.manual.month_set(arguments.month, pages)
+    write_whole(arguments.out, printed.pdf)
+    if printed.missing_characters:
+        listed = "、".join(printed.missing_characters)
+        print(f"有字体里没有的字，已印成〓：{listed}", file=sys.stderr)
+    print(f"已打印 {printed.pages} 页：{arguments.out}")
+    return GOOD
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    with _opened(arguments) as services:
+        findings = services.checks.month(arguments.month)
+    if arguments.json:
+        listed = [{key: asdict(one)[key] for key in _FINDING_KEYS} for one in findings]
+        print(json.dumps(listed, ensure_ascii=False, indent=2))
+    else:
+        for one in findings:
+            print(f"{_LEVELS.get(one.level, one.level)} {one.number:02} {one.sentence}")
+        if not findings:
+            print("没有发现问题。")
+    return FINDINGS if findings else GOOD
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    with _opened(arguments) as services:
+        findings = services.store.verify()
+    for sentence in findings or ["记录、修改痕迹和照片都完好。"]:
+        print(sentence)
+    return FINDINGS if findings else GOOD
+
+
+def _backup(arguments: argparse.Namespace) -> int:
+    with _opened(arguments) as services:
+        print(f"已备份到 {services.backups.backup(arguments.out)}")
+    return GOOD
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    from app.services.restoring import restore
+
+    folder = _folder(arguments)
+    aside = restore(arguments.copy, folder, code=arguments.code)
+    print(f"已恢复到 {folder}" + (f"，原有记录移到 {aside}" if aside else ""))
+    return GOOD
+
+
+def _selftest() -> int:
+    from app.services.selftest import failures
+
+    found = failures()
+    for sentence in found or ["自检通过"]:
+        print(sentence)
+    return FINDINGS if found else GOOD
+
+
+def _folder(arguments: argparse.Namespace) -> Path:
+    folder: Path | None = arguments.data
+    return folder or paths.user_data_folder()
+
+
+@contextlib.contextmanager
+def _opened(arguments: argparse.Namespace) -> Iterator[Services]:
+    from app.services import Services
+
+    services = Services.open(_folder(arguments))
+    try:
+        yield services
+    finally:
+        services.close(backup=False)
+
+
+@contextlib.contextmanager
+def _filled(folder: Path) -> Iterator[tuple[Services, str]]:
+    """Open the records of a folder to fill them, or make them with a recovery code."""
+    from app.services import Services
+
+    code = ""
+    if Services.exists(folder):
+        services = Services.open(folder)
+    else:
+        services, code = Services.create(folder)
+    try:
+        yield services, code
+    finally:
+        services.close(backup=False)
+
+
+def _spare_records(target: Path, arguments: argparse.Namespace) -> None:
+    """Refuse to write over the very records that are being read."""
+    folder = _folder(arguments)
+    if target.name.startswith("records.") and target.resolve().parent == folder.resolve():
+        raise InvalidInputError(f"“{target}”是记录本身的文件，请换一个文件名。")
+
+
+def _complain(sentence: str) -> None:
+    print(" ".join(sentence.split("\n")), file=sys.stderr)
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+class _BugGuard:
+    """Turns a bug into one line for the user and a trace, without anybody's data, for the log."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        if kind is None or not issubclass(kind, Exception) or issubclass(kind, BrokenPipeError):
+            return False
+        # Never the error's own words: they may hold what somebody wrote.
+        _log.error("%s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
+        where = paths.user_profile_folder() / "zhibu.log"
+        _complain(f"程序内部出错（{kind.__name__}），没有改动记录。详情见日志 {where}")
+        return True
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that speaks Chinese and leaves exiting to `main`."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, add_help=False, allow_abbrev=False, formatter_class=_Formatter)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what is wrong with the arguments as an error of one sentence."""
+        for pattern, sentence in _COMPLAINTS:
+            found = re.fullmatch(pattern, message, re.DOTALL)
+            if found:
+                message = sentence.format(*found.groups())
+                break
+        raise InvalidInputError(f"{message}。用 --help 看用法。")
+
+
+class _Formatter(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, prefix or "用法：")
+
+
+def _month(text: str) -> str:
+    if _MONTH.fullmatch(text) is None:
+        raise argparse.ArgumentTypeError(f"“{text}”不是月份，请写成 2025-10 这样")
+    return text
+
+
+def _path(text: str) -> Path:
+    if not text or "\0" in text:
+        raise argparse.ArgumentTypeError("路径是空的，请写出文件或文件夹")
+    return Path(text)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="zhibu", description="支部手册：党支部的记录和纸质手册。")
+    options = parser.add_argument_group("选项")
+    options.add_argument("--data", metavar="文件夹", type=_path, help="记录所在的文件夹")
+    options.add_argument("--selftest", action="store_true", help="检查程序各部分能否使用")
+    options.add_argument(
+        "--version", action="version", version=f"zhibu {__version__}", help="显示版本"
+    )
+    options.add_argument("-h", "--help", action="help", help="显示说明")
+    commands = parser.add_subparsers(title="命令", dest="command", metavar="命令")
+    for name, (run, describe, sentence) in _COMMANDS.items():
+        command = commands.add_parser(name, help=sentence, description=f"{sentence}。")
+        command.set_defaults(run=run)
+        own = command.add_argument_group("参数")
+        describe(own)
+        # Also after the command; where it is not written, the one before the command stays.
+        own.add_argument(
+            "--data",
+            metavar="文件夹",
+            type=_path,
+            default=argparse.SUPPRESS,
+            help="记录所在的文件夹",
+        )
+        own.add_argument("-h", "--help", action="help", help="显示说明")
+    return parser
+
+
+Group = argparse._ArgumentGroup  # noqa: SLF001 - argparse has no other name for what it returns
+
+
+def _takes_nothing(group: Group) -> None:
+    """Describe a command without arguments of its own."""
+
+
+def _takes_file(group: Group) -> None:
+    group.add_argument("file", metavar="文件", type=_path, help="记录文件；- 是标准输入或输出")
+
+
+def _takes_print(group: Group) -> None:
+    _takes_month(group)
+    group.add_argument("--out", metavar="文件", type=_path, required=True, help="PDF 文件")
+    group.add_argument("--pages", metavar="页", help="只打印这些页，如 P13,P24")
+
+
+def _takes_month(group: Group) -> None:
+    group.add_argument("--month", metavar="月份", type=_month, required=True, help="如 2025-10")
+
+
+def _takes_check(group: Group) -> None:
+    _takes_month(group)
+    group.add_argument("--json", action="store_true", help="以 JSON 列出")
+
+
+def _takes_backup(group: Group) -> None:
+    group.add_argument("--out", metavar="文件夹", type=_path, help="放到这里，不写则放在记录旁")
+
+
+def _takes_restore(group: Group) -> None:
+    group.add_argument("copy", metavar="备份", type=_path, help="备份的文件夹或其中的文件")
+    group.add_argument("--code", metavar="恢复码", help="另一台电脑上的备份要写恢复码")
+
+
+_COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], Callable[[Group], None], str]] = {
+    "sample": (_sample, _takes_nothing, "放入示例支部"),
+    "load": (_load, _takes_file, "从记录文件导入到空文件夹"),
+    "dump": (_dump, _takes_file, "导出记录文件"),
+    "print": (_print, _takes_print, "把一个月打印成 PDF"),
+    "check": (_check, _takes_check, "检查一个月的记录"),
+    "verify": (_verify, _takes_nothing, "检查记录文件是否完好"),
+    "backup": (_backup, _takes_backup, "备份"),
+    "restore": (_restore, _takes_restore, "从备份恢复"),
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

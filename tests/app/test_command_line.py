@@ -1,0 +1,343 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from app import __version__, paths
+from app.__main__ import _BugGuard, has_command, main
+
+SAMPLE = paths.resource("sample", "branch.json")
+
+
+@dataclass(frozen=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+
+class Program:
+    """The program on one folder of records."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self._capsys = capsys
+
+    def __call__(self, *arguments: object) -> Ran:
+        self._capsys.readouterr()
+        code = main(["--data", str(self.folder), *map(str, arguments)])
+        said = self._capsys.readouterr()
+        return Ran(code, said.out, said.err)
+
+
+@pytest.fixture
+def program(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
+    return Program(tmp_path / "records", capsys)
+
+
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's records and the profile with their key, to be copied by each test."""
+    made = tmp_path_factory.mktemp("sample")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ZHIBU_HOME", str(made / "home"))
+        assert main(["--data", str(made / "records"), "sample"]) == 0
+    return made
+
+
+@pytest.fixture
+def sample(program: Program, made_once: Path, zhibu_home: Path) -> Program:
+    shutil.copytree(made_once / "records", program.folder)
+    shutil.copytree(made_once / "home", zhibu_home)
+    return program
+
+
+def is_one_chinese_line(text: str) -> bool:
+    return (
+        text.count("\n") == 1
+        and any("\u4e00" <= character <= "\u9fff" for character in text)
+        and "Traceback" not in text
+    )
+
+
+def refused(ran: Ran) -> str:
+    assert ran.code == 2
+    assert ran.out == ""
+    assert is_one_chinese_line(ran.err), ran.err
+    return ran.err
+
+
+def test_the_sample_comes_without_a_recovery_code(program: Program) -> None:
+    ran = program("sample")
+    assert (ran.code, ran.err) == (0, "")
+    assert str(program.folder) in ran.out
+
+
+def test_the_sample_stays_out_of_the_users_own_records(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["sample"]) == 0
+    assert str(paths.sample_folder()) in capsys.readouterr().out
+    assert not paths.user_data_folder().exists()
+
+
+def test_the_sample_reconciles(sample: Program) -> None:
+    ran = sample("check", "--month", "2025-10")
+    assert (ran.code, ran.err) == (0, "")
+    assert json.loads(sample("check", "--month", "2025-10", "--json").out) == []
+    assert sample("verify").code == 0
+
+
+def test_findings_are_told_and_counted_by_the_exit_code(program: Program, tmp_path: Path) -> None:
+    doc = json.loads(SAMPLE.read_text("utf-8"))
+    doc["meetings"][0]["moved_reason"] = None
+    path = tmp_path / "in.json"
+    path.write_text(json.dumps(doc), "utf-8")
+    assert program("load", path).code == 0
+    ran = program("check", "--month", "2025-10", "--json")
+    (finding,) = json.loads(ran.out)
+    assert (ran.code, ran.err) == (1, "")
+    assert list(finding) == ["number", "level", "record_id", "section", "field", "sentence"]
+    assert (finding["section"], finding["field"]) == ("head", "moved_reason")
+    plain = program("check", "--month", "2025-10")
+    assert plain.code == 1
+    assert is_one_chinese_line(plain.out)
+    assert finding["sentence"] in plain.out
+
+
+def test_a_loaded_dump_is_dumped_the_same(
+    program: Program, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran = program("load", SAMPLE)
+    assert ran.code == 0
+    assert ran.err.startswith("恢复码：")
+    assert is_one_chinese_line(ran.err)
+    assert program("dump", tmp_path / "one.json").code == 0
+    assert (tmp_path / "one.json").read_bytes() == SAMPLE.read_bytes()
+    again = Program(tmp_path / "again", capsys)
+    assert again("load", tmp_path / "one.json").code == 0
+    assert again("dump", tmp_path / "two.json").code == 0
+    assert (tmp_path / "two.json").read_bytes() == SAMPLE.read_bytes()
+
+
+def test_the_sample_is_dumped_as_it_is_shipped(sample: Program, tmp_path: Path) -> None:
+    assert sample("dump", tmp_path / "one.json").code == 0
+    assert (tmp_path / "one.json").read_bytes() == SAMPLE.read_bytes()
+
+
+def test_documents_go_through_pipes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    data = ["--data", str(tmp_path / "records")]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SAMPLE.read_bytes())))
+    assert main(["load", "-", *data]) == 0
+    capfdbinary.readouterr()
+    assert main(["dump", "-", *data]) == 0
+    assert capfdbinary.readouterr().out == SAMPLE.read_bytes()
+
+
+def test_nothing_is_merged_into_records(sample: Program, tmp_path: Path) -> None:
+    sample("dump", tmp_path / "before.json")
+    assert "空文件夹" in refused(sample("load", SAMPLE))
+    assert "空文件夹" in refused(sample("sample"))
+    sample("dump", tmp_path / "after.json")
+    assert (tmp_path / "after.json").read_bytes() == (tmp_path / "before.json").read_bytes()
+    assert sample("verify").code == 0
+
+
+def test_a_refused_document_leaves_nothing(program: Program, tmp_path: Path) -> None:
+    doc = json.loads(SAMPLE.read_text("utf-8"))
+    doc["meetings"][0]["end"] = "2025-10-09T14:00"
+    path = tmp_path / "in.json"
+    path.write_text(json.dumps(doc), "utf-8")
+    assert refused(program("load", path)).startswith("$.meetings[0].end：")
+    assert not program.folder.exists()
+    assert program("load", SAMPLE).code == 0
+
+
+def test_a_month_is_printed_whole_and_twice_the_same(sample: Program, tmp_path: Path) -> None:
+    one, two = tmp_path / "one.pdf", tmp_path / "two.pdf"
+    ran = sample("print", "--month", "2025-10", "--out", one)
+    assert (ran.code, ran.err) == (0, "")
+    assert sample("print", "--month", "2025-10", "--out", two).code == 0
+    assert one.read_bytes() == two.read_bytes()
+    opened = pypdfium2.PdfDocument(one)
+    text = "".join(page.get_textpage().get_text_range() for page in opened)
+    opened.close()
+    assert "壹仟陆佰玖拾陆元玖角柒分" in "".join(text.split())
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "home",
+        "one.pdf",
+        "records",
+        "two.pdf",
+    ]
+
+
+def test_some_pages_are_fewer_than_all(sample: Program, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    assert sample("print", "--month", "2025-10", "--out", out, "--pages", "p13, P24").code == 0
+    opened = pypdfium2.PdfDocument(out)
+    some = len(opened)
+    opened.close()
+    assert sample("print", "--month", "2025-10", "--out", out).code == 0
+    opened = pypdfium2.PdfDocument(out)
+    assert some < len(opened)
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("out", "part"),
+    [("missing/out.pdf", "没有文件夹"), (".", "文件夹"), ("home", "文件夹"), ("a" * 300, "改短")],
+)
+def test_no_print_is_left_where_none_can_be(
+    sample: Program, tmp_path: Path, out: str, part: str
+) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    assert part in refused(sample("print", "--month", "2025-10", "--out", tmp_path / out))
+    assert part in refused(sample("dump", tmp_path / out))
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_failed_print_leaves_the_print_before(sample: Program, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    out.write_text("before")
+    assert "没有活动记录" in refused(sample("print", "--month", "2025-02", "--out", out))
+    assert "P99" in refused(sample("print", "--month", "2025-10", "--out", out, "--pages", "P99"))
+    assert out.read_text() == "before"
+
+
+def test_the_records_themselves_are_not_written_over(sample: Program) -> None:
+    database = sample.folder / "records.zhibu"
+    before = database.read_bytes()
+    assert "换一个文件名" in refused(sample("print", "--month", "2025-10", "--out", database))
+    assert "换一个文件名" in refused(sample("dump", database))
+    assert database.read_bytes() == before
+
+
+def test_a_backup_comes_back(sample: Program, tmp_path: Path) -> None:
+    assert sample("backup", "--out", tmp_path / "copies").code == 0
+    (copy,) = (path for path in (tmp_path / "copies").iterdir() if (path / "counted.json").exists())
+    (sample.folder / "records.zhibu").write_bytes(b"damaged")
+    refused(sample("verify"))
+    assert sample("restore", copy).code == 0
+    assert sample("verify").code == 0
+    assert "找不到" in refused(sample("load", tmp_path / "missing.json"))
+
+
+def test_what_is_no_backup_is_refused(sample: Program, tmp_path: Path) -> None:
+    refused(sample("restore", tmp_path))
+    refused(sample("restore", tmp_path / "missing"))
+    assert sample("verify").code == 0
+
+
+def test_the_folder_may_be_named_before_or_after_the_command(sample: Program) -> None:
+    assert main(["verify", "--data", str(sample.folder)]) == 0
+    assert main([f"--data={sample.folder}", "verify"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        ([], "请写一个命令"),
+        (["paint"], "没有命令“paint”"),
+        (["print"], "缺少 --month, --out"),
+        (["print", "--month"], "--month 后面要写内容"),
+        (["print", "--month", "2025-13", "--out", "x.pdf"], "“2025-13”不是月份"),
+        (["check", "--month", "2025-1"], "“2025-1”不是月份"),
+        (["check", "--month", "\uff12025-10"], "不是月份"),
+        (["check", "--month", "2025-10", "--xml"], "不认识 --xml"),
+        (["check", "--month", "2025-10", "--json=1"], "--json 后面不写内容"),
+        (["load"], "缺少 文件"),
+        (["load", ""], "路径是空的"),
+        (["verify", "--data", "/nowhere\0"], "路径是空的"),
+        (["verify"], "没有记录"),
+        (["check", "--month", "2025-10"], "没有记录"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_chinese_line(
+    program: Program, arguments: list[str], part: str
+) -> None:
+    assert part in refused(program(*arguments))
+    assert not program.folder.exists()
+
+
+def test_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["--help"], ["print", "-h"], ["restore", "--help"]):
+        assert main(arguments) == 0
+        said = capsys.readouterr()
+        assert said.out.startswith("用法：")
+        for word in ("usage", "options", "positional", "show this"):
+            assert word not in said.out
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"zhibu {__version__}\n"
+
+
+def test_the_program_finds_itself_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--selftest"]) == 0
+    assert capsys.readouterr().out == "自检通过\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        ([], False),
+        (["--data", "print"], False),
+        (["--data=x"], False),
+        (["--data", "x", "print"], True),
+        (["--data=x", "--selftest"], True),
+        (["-h"], True),
+        (["nonsense"], True),
+    ],
+)
+def test_only_a_folder_asks_for_the_window(arguments: list[str], command: bool) -> None:
+    assert has_command(arguments) is command
+
+
+def test_a_bug_is_one_line_for_the_user_and_a_place_for_us(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with _BugGuard():
+        raise RuntimeError("周启明")
+    said = capsys.readouterr()
+    assert is_one_chinese_line(said.err)
+    assert "zhibu.log" in said.err
+    assert "周启明" not in said.err
+
+
+def test_interrupting_is_no_crash(
+    program: Program, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Interrupted:
+        @property
+        def buffer(self) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", Interrupted())
+    assert main(["load", "-", "--data", str(program.folder)]) == 2
+    assert is_one_chinese_line(capsys.readouterr().err)
+
+
+def test_the_program_speaks_utf8_whatever_the_console_does(tmp_path: Path) -> None:
+    surroundings = os.environ | {"PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0"}
+    ran = subprocess.run(
+        [sys.executable, "-m", "app", "--data", str(tmp_path / "empty"), "verify"],
+        capture_output=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+        env=surroundings,
+    )
+    assert ran.returncode == 2
+    assert ran.stdout == b""
+    assert is_one_chinese_line(ran.stderr.decode("utf-8"))
