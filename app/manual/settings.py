@@ -42,6 +42,7 @@ ARCHIVE_CODE = SettingSpec(
 WRITER = SettingSpec("writer", "填写人姓名（记入修改痕迹）", "line", "")
 
 SETTINGS = (RECORD_DAYS, MAKE_UP_DAYS, LEAST_REFLECTIONS, LEAST_PHOTOS, ARCHIVE_CODE, WRITER)
+_BY_KEY = {spec.key: spec for spec in SETTINGS}
 
 
 def setting_spec(key: str) -> SettingSpec:
@@ -50,4 +51,4 @@ def setting_spec(key: str) -> SettingSpec:
     Raises:
         KeyError: there is no such setting.
     """
-    return next(spec for spec in SETTINGS if spec.key == key)
+    return _BY_KEY[key]

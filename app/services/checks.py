@@ -48,13 +48,14 @@ class CheckService:
                 dues=kept_dues.month(unit, month),
                 settings=kept_settings.all(unit),
                 today=clock.today(),
+                month=month,
             )
 
     def month(self, month: str) -> list[Finding]:
         """Return the findings of a month (`2025-10`), gravest first.
 
         Raises:
-            NotFoundError: the month has no record.
+            NotFoundError: the file has no branch yet.
         """
         return month_findings(self.context(month))
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from app.records import Meeting
     from app.store import Store
 
+__all__ = ["ManualService", "Printed"]
+
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 
@@ -85,6 +87,13 @@ class ManualService:
         book = self._book(month_of(day_of(meeting) or clock.today()), [meeting], codes)
         sheets = sheets_of(book, codes)
         return write(sheets, _meta(book, sheets))
+
+    @staticmethod
+    def missing_characters(text: str) -> list[str]:
+        """Return the characters of a text that no print font has, each once."""
+        from app.printing import fonts
+
+        return fonts.missing(text)
 
     def _month(self, month: str, pages: Iterable[str] | None) -> tuple[Book, list[Sheet]]:
         codes = _known(pages)
