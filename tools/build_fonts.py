@@ -86,7 +86,7 @@ BUILDS = (
         "正文，也是最后的后备",
         SERIF,
         "package/400Regular/NotoSerifSC_400Regular.ttf",
-        "gb18030",
+        "all",
         "OFL-Noto.txt",
     ),
     Build(
@@ -118,14 +118,14 @@ BUILDS = (
 )
 
 CHARSET_TEXT = {
-    "gb18030": "GBK、GB 18030 实现级别 1 的四字节汉字（扩展 A）、《通用规范汉字表》8105 字、符号",
+    "all": "原字体全部字符，含 GB 18030 实现级别 1、《通用规范汉字表》8105 字",
     "gb2312": "GB 2312、《通用规范汉字表》8105 字、符号",
 }
 # What minutes, sign-in sheets and numbered lists use beyond the ideographs of the charset.
 SYMBOLS = (
     "√×○△☆◇□■●◆★▲〓※→←↑↓↗↘■▪•·—–\u2011…‥“”‘’\u3014\u3015【】《》〈〉「」『』\ufe4f～〇々〒"
     "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑"
-    "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ℃℉％‰￥€£§№±÷≤≥≠≈∞∶°′″²³½¼㎡㎜㎝㎞㎏㏄©®™✓"
+    "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ℃℉％‰−∥∠⊥∵∴≡∝◎⊙▶◀➢￥€£§№±−÷≤≥≠≈∞∶°′″²³½¼㎡㎜㎝㎞㎏㏄©®™✓"
 )
 PINYIN = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêÜ"
 
@@ -192,18 +192,19 @@ def _double_byte(codec: str) -> Iterator[str]:
                 continue
 
 
-def _charset(name: str, table: Iterable[str]) -> set[int]:
-    """Return the code points a font keeps: Latin, symbols, a Chinese charset and the table."""
+def _charset(table: Iterable[str]) -> set[int]:
+    """Return the code points of a small font: Latin, symbols, GB 2312 and the general table."""
     kept = {*range(0x20, 0x7F), *range(0xA0, 0x100), *range(0x3000, 0x3040), *range(0xFF01, 0xFF5F)}
     kept.update(map(ord, SYMBOLS + PINYIN))
     kept.update(map(ord, table))
-    if name == "gb2312":
-        kept.update(map(ord, _double_byte("gb2312")))
-    else:
-        kept.update(map(ord, _double_byte("gbk")))
-        kept.update(range(0x3400, 0x4DB6))
-        kept.update(range(0x4E00, 0x9FF0))
+    kept.update(map(ord, _double_byte("gb2312")))
     return kept
+
+
+def _required(table: Iterable[str]) -> set[int]:
+    """Return what the last fallback must have: GB 18030 level 1 and the general table."""
+    kept = {*range(0x3400, 0x4DB6), *range(0x4E00, 0x9FF0), *map(ord, table)}
+    return kept | {ord(c) for c in _double_byte("gbk") if "\u4e00" <= c <= "\u9fff"}
 
 
 def _build(build: Build, archive: bytes, table: set[str]) -> tuple[Build, int, int, str]:
@@ -211,7 +212,10 @@ def _build(build: Build, archive: bytes, table: set[str]) -> tuple[Build, int, i
     font = TTFont(io.BytesIO(data), recalcTimestamp=False)
     if font["head"].unitsPerEm != 1000:
         raise SystemExit(f"{build.file}: the printing engine expects 1000 units to the em")
-    _subset(font, _charset(build.charset, table))
+    kept = set(font.getBestCmap()) if build.charset == "all" else _charset(table)
+    if build.charset == "all" and not _required(table) <= kept:
+        raise SystemExit(f"{build.file}: characters of GB 18030 level 1 are missing")
+    _subset(font, kept)
     _order_by_character(font)
     if build.package != WENKAI:
         _join_dashes(font)
