@@ -36,7 +36,7 @@ class BoxStrip(Strip):
         self.height = self._caption + max(content, beside)
 
     def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
-        """Draw frame, label and text; the text begins at the top."""
+        """Draw frame, label and text; long text begins at the top."""
         surface.frame(left, top, self._width, height)
         start = top - self._caption
         if self._caption:
@@ -45,7 +45,11 @@ class BoxStrip(Strip):
         elif self._side:
             surface.upright(left + self._side, top, top - height)
             self._draw_label(surface, left, top, height)
-        surface.lines(left + self._side + BOX_SIDE, start - BOX_TOP, self._lines, TEXT)
+        text = len(self._lines) * TEXT.leading_pt
+        # A line or two beside a higher label stand in the middle, as in the rows above.
+        beside = len(self._label_lines) * LABEL.leading_pt if self._side else 0.0
+        under = (height - text) / 2 if text < beside else BOX_TOP
+        surface.lines(left + self._side + BOX_SIDE, start - under, self._lines, TEXT)
 
     def _draw_label(self, surface: Surface, left: float, top: float, height: float) -> None:
         text = len(self._label_lines) * LABEL.leading_pt
@@ -64,7 +68,7 @@ class BoxStrip(Strip):
             return None
         label = self._label
         if label and not label.endswith(CONTINUED):
-            label += CONTINUED
+            label += f"\n{CONTINUED}" if self._side else CONTINUED
         head = BoxStrip(self._label, self._side, self._width, lines[:count])
         tail = BoxStrip(label, self._side, self._width, lines[count:])
         head.keep, head.heading = self.keep, self.heading
