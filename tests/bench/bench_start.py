@@ -36,7 +36,7 @@ program.main([])
 
 
 def main() -> list[str]:
-    """Return what was measured, a sentence a line."""
+    """Print the times and return the limits that were broken."""
     with tempfile.TemporaryDirectory() as home:
         environment = os.environ | {
             "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
@@ -49,11 +49,9 @@ def main() -> list[str]:
     warm = pairs[1:]
     bare, ours = min(pair[0] for pair in warm), min(pair[1] for pair in warm)
     ratio = ours / bare
-    verdict = "ok" if ratio <= MOST else "TOO SLOW"
-    times = f"bare widget {bare * 1000:.0f} ms, ours {ours * 1000:.0f} ms"
-    return [
-        f"start to first paint, best of {RUNS}: {times}, ratio {ratio:.2f} (≤ {MOST:.1f}): {verdict}"
-    ]
+    print(f"bare widget {bare * 1000:.0f} ms, ours {ours * 1000:.0f} ms, best of {RUNS} each")
+    print(f"ratio {ratio:.2f}, at most {MOST:.1f}")
+    return [] if ratio <= MOST else [f"first paint takes {ratio:.2f} times a bare widget's"]
 
 
 def _seconds(code: str, environment: dict[str, str]) -> float:
@@ -70,4 +68,4 @@ def _seconds(code: str, environment: dict[str, str]) -> float:
 
 
 if __name__ == "__main__":
-    print("\n".join(main()))
+    sys.exit(1 if main() else 0)
