@@ -53,14 +53,16 @@ VALUE = Style("body", 12.0, 18.0)
 # A short value that is a little too long for one line is set smaller, never below 10.5 pt.
 SMALLER_VALUES = (Style("body", 11.0, 16.5), Style("body", 10.5, 16.0))
 TEXT = Style("body", 12.0, 20.5)
-GRID_HEAD = Style("hei", 10.5, 14.5)
-GRID = Style("body", 10.5, 14.5)
+GRID_HEAD = Style("hei", 10.5, 14.0)
+GRID = Style("body", 10.5, 14.0)
 NOTE = Style("kai", 10.5, 15.5)
 FOOT = Style("body", 9.0, 12.0)
 
 CELL_SIDE = 2.2 * MM
 CELL_TOP = 1.4 * MM
-GRID_SIDE = 1.2 * MM
+GRID_SIDE = 2.0 * MM
+GRID_SIDE_LEAST = 0.8 * MM  # for a number or a name that would else be parted
+GRID_TOP = 1.0 * MM
 GRID_HEADING = 9.0 * MM
 BOX_SIDE = 3.0 * MM
 BOX_TOP = 2.2 * MM

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from app.printing.blocks.rows import (
     LaidCell,
     RowStrip,
     column_edges,
     label_lines,
-    row_strip,
+    laid_cell,
+    placed,
 )
 from app.printing.blocks.strip import Strip
 from app.printing.sheet import Column, Grid
-from app.printing.styles import GRID, GRID_HEAD, GRID_HEADING, GRID_SIDE, MM
-from app.printing.text import Line, lay
+from app.printing.styles import (
+    GRID,
+    GRID_HEAD,
+    GRID_HEADING,
+    GRID_SIDE,
+    GRID_SIDE_LEAST,
+    GRID_TOP,
+    MM,
+)
+from app.printing.text import Align, lay
+
+_DOT = "·"  # between the parts of a name, where it is best parted
 
 
 def strips(block: Grid, width: float) -> list[Strip]:
@@ -26,10 +35,13 @@ def strips(block: Grid, width: float) -> list[Strip]:
     found: list[Strip] = [_row(row, frames, least) for row in block.rows] or [heading]
     for strip in found:
         strip.heading = heading if strip is not heading else None
-    for cells in block.foot:
-        laid = row_strip(cells, edges, least, spread=False).cells
-        foot = RowStrip([_small(cell) for cell in laid], least)
-        foot.keep, foot.heading = True, heading
+    for row in block.foot:
+        cells = [
+            laid_cell(cell, left, wide, (GRID_HEAD, GRID), GRID_SIDE)
+            for cell, left, wide in placed(row, edges)
+        ]
+        foot = RowStrip(cells, least, GRID_TOP)
+        foot.keep, foot.heading = True, heading if block.rows else None
         found.append(foot)
     return found
 
@@ -37,23 +49,36 @@ def strips(block: Grid, width: float) -> list[Strip]:
 def _heading(block: Grid, edges: list[float], least: float) -> RowStrip:
     cells = []
     for column, left, right in zip(block.columns, edges, edges[1:], strict=False):
-        room = right - left - 2 * GRID_SIDE
-        lines = label_lines(column.heading, GRID_HEAD, room)
-        cells.append(LaidCell(left, right - left, lines, GRID_HEAD, GRID_SIDE, True))
-    return RowStrip(cells, least)
+        width = right - left
+        side, lines = GRID_SIDE, label_lines(column.heading, GRID_HEAD, width - 2 * GRID_SIDE)
+        if len(lines) > 1:
+            side = GRID_SIDE_LEAST
+            lines = label_lines(column.heading, GRID_HEAD, width - 2 * side)
+        cells.append(LaidCell(left, width, lines, GRID_HEAD, side, True))
+    return RowStrip(cells, least, GRID_TOP)
 
 
 def _row(row: tuple[str, ...], frames: list[tuple[Column, float, float]], least: float) -> RowStrip:
     cells = []
     for text, (column, left, right) in zip(row, frames, strict=True):
-        lines: tuple[Line, ...] = ()
         if text and not column.blank:
-            align = "justify" if column.align == "left" else column.align
-            lines = lay(text, GRID, right - left - 2 * GRID_SIDE, align=align)
-        cells.append(LaidCell(left, right - left, lines, GRID, GRID_SIDE))
-    return RowStrip(cells, least)
+            cells.append(_cell(text, column.align, left, right - left))
+        else:
+            cells.append(LaidCell(left, right - left, (), GRID, GRID_SIDE))
+    return RowStrip(cells, least, GRID_TOP)
 
 
-def _small(cell: LaidCell) -> LaidCell:
-    """Return a cell of the foot in the size of the grid."""
-    return replace(cell, style=GRID_HEAD if cell.label else GRID)
+def _cell(text: str, align: Align, left: float, width: float) -> LaidCell:
+    """Return a cell with its text; what fits into one line nearer to the rules stays whole."""
+    if align == "left":
+        lines = lay(text, GRID, width - 2 * GRID_SIDE, align="justify")
+        return LaidCell(left, width, lines, GRID, GRID_SIDE)
+    lines = lay(text, GRID, width - 2 * GRID_SIDE, align=align)
+    if len(lines) == 1:
+        return LaidCell(left, width, lines, GRID, GRID_SIDE)
+    room = width - 2 * GRID_SIDE_LEAST
+    lines = lay(text, GRID, room, align=align)
+    if len(lines) > 1 and _DOT in text:
+        parted = lay(text.replace(_DOT, f"{_DOT}\n"), GRID, room, align=align)
+        lines = parted if len(parted) <= len(lines) else lines
+    return LaidCell(left, width, lines, GRID, GRID_SIDE_LEAST)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.printing.blocks.strip import Strip
@@ -12,6 +12,7 @@ from app.printing.surface import Surface
 from app.printing.text import Align, Line, Style, lay, lay_even
 
 _LEAST_LINES = 2
+_WHOLE = 45 * MM  # a lower row goes to the next page instead of being parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,10 @@ class LaidCell:
 class RowStrip(Strip):
     """One row of ruled cells; a row with long text can be parted between its lines."""
 
-    def __init__(self, cells: Sequence[LaidCell], least: float) -> None:
+    def __init__(self, cells: Sequence[LaidCell], least: float, pad: float = CELL_TOP) -> None:
         self.cells = cells
-        self.least = least
-        self.height = max(least, max((cell.height for cell in cells), default=0.0) + 2 * CELL_TOP)
+        self._pad = pad
+        self.height = max(least, max((cell.height for cell in cells), default=0.0) + 2 * pad)
 
     def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
         """Draw the cells with their text in the middle of the height."""
@@ -54,23 +55,22 @@ class RowStrip(Strip):
                 surface.lines(x + cell.side, start, cell.lines, cell.style)
 
     def split(self, room: float) -> tuple[Strip, Strip] | None:
-        """Part the row between lines; its labels stand in both parts."""
+        """Part a high row between lines; its labels stand in both parts."""
+        if self.height < _WHOLE:
+            return None
         before, after = [], []
         for cell in self.cells:
-            count = int((room - 2 * CELL_TOP) / cell.style.leading_pt)
-            if cell.label:
-                if cell.height > room - 2 * CELL_TOP:
-                    return None
-                count = len(cell.lines)
-            elif count < _LEAST_LINES:
+            count = int((room - 2 * self._pad) / cell.style.leading_pt)
+            if count < _LEAST_LINES:
                 return None
+            repeated = cell.label and len(cell.lines) <= count
             before.append(replace(cell, lines=cell.lines[:count]))
-            after.append(cell if cell.label else replace(cell, lines=cell.lines[count:]))
-        if not any(cell.lines and not cell.label for cell in after):
+            after.append(cell if repeated else replace(cell, lines=cell.lines[count:]))
+        if all(cell.label or not cell.lines for cell in after):
             return None
-        tail = RowStrip(after, 0.0)
+        tail = RowStrip(after, 0.0, self._pad)
         tail.keep, tail.fill, tail.heading = False, self.fill, self.heading
-        head = RowStrip(before, 0.0)
+        head = RowStrip(before, 0.0, self._pad)
         head.keep, head.heading = self.keep, self.heading
         return head, tail
 
@@ -93,34 +93,47 @@ def column_edges(widths_mm: Sequence[float], width: float) -> list[float]:
 
 
 def row_strip(row: Sequence[Cell], edges: list[float], least: float, *, spread: bool) -> RowStrip:
-    """Return the strip of one row; its last cell reaches the table's edge."""
-    cells, column = [], 0
-    for index, cell in enumerate(row):
-        first, column = column, min(column + cell.span, len(edges) - 1)
-        end = len(edges) - 1 if index == len(row) - 1 else column
-        left, right = edges[first], edges[end]
-        cells.append(laid_cell(cell, left, right - left, spread=spread))
+    """Return the strip of one row of a form; a label of two characters may be spread."""
+    cells = []
+    for cell, left, width in placed(row, edges):
+        if cell.label and spread and len(cell.text) == 2:
+            cells.append(_spread(cell, left, width))
+        else:
+            cells.append(laid_cell(cell, left, width, (LABEL, VALUE, *SMALLER_VALUES)))
     return RowStrip(cells, least)
 
 
-def laid_cell(cell: Cell, left: float, width: float, *, spread: bool = False) -> LaidCell:
-    """Return a cell with its text set; a blank one never has any."""
-    style = LABEL if cell.label else VALUE
+def placed(row: Sequence[Cell], edges: list[float]) -> Iterator[tuple[Cell, float, float]]:
+    """Yield each cell with its left edge and width; the last reaches the table's edge."""
+    column = 0
+    for index, cell in enumerate(row):
+        first, column = column, min(column + cell.span, len(edges) - 1)
+        end = len(edges) - 1 if index == len(row) - 1 else column
+        yield cell, edges[first], edges[end] - edges[first]
+
+
+def laid_cell(
+    cell: Cell, left: float, width: float, styles: tuple[Style, ...], side: float = CELL_SIDE
+) -> LaidCell:
+    """Return a cell with its text set; a blank one never has any.
+
+    `styles` are that of labels, that of values, and smaller ones for a value that is a little too
+    long for one line.
+    """
+    label, value, *smaller = styles
+    style, room = label if cell.label else value, width - 2 * side
     if cell.blank or not cell.text:
-        return LaidCell(left, width, (), style, CELL_SIDE, cell.label)
-    room = width - 2 * CELL_SIDE
-    if cell.label and spread and len(cell.text) == 2 and room >= 3 * style.size_pt:
-        return LaidCell(left, width, _spread(cell.text, style, room), style, CELL_SIDE, True)
+        return LaidCell(left, width, (), style, side, cell.label)
     if cell.label:
-        return LaidCell(left, width, label_lines(cell.text, style, room), style, CELL_SIDE, True)
+        return LaidCell(left, width, label_lines(cell.text, style, room), style, side, True)
     align: Align = "justify" if cell.align == "left" else cell.align
     lines = lay(cell.text, style, room, align=align)
     if len(lines) == 2 and "\n" not in cell.text:
-        for smaller in SMALLER_VALUES:
-            tried = lay(cell.text, smaller, room, align=align)
+        for style_tried in smaller:
+            tried = lay(cell.text, style_tried, room, align=align)
             if len(tried) == 1:
-                return LaidCell(left, width, tried, smaller, CELL_SIDE)
-    return LaidCell(left, width, lines, style, CELL_SIDE)
+                return LaidCell(left, width, tried, style_tried, side)
+    return LaidCell(left, width, lines, style, side)
 
 
 def label_lines(text: str, style: Style, room: float) -> tuple[Line, ...]:
@@ -128,6 +141,10 @@ def label_lines(text: str, style: Style, room: float) -> tuple[Line, ...]:
     return tuple(line for part in text.split("\n") for line in lay_even(part, style, room))
 
 
-def _spread(text: str, style: Style, room: float) -> tuple[Line, ...]:
+def _spread(cell: Cell, left: float, width: float) -> LaidCell:
     """Return a label of two characters as wide as one of three."""
-    return (Line(text, (room - 3 * style.size_pt) / 2, style.size_pt),)
+    size, room = LABEL.size_pt, width - 2 * CELL_SIDE
+    if room < 3 * size or cell.blank:
+        return laid_cell(cell, left, width, (LABEL, VALUE))
+    line = Line(cell.text, (room - 3 * size) / 2, size)
+    return LaidCell(left, width, (line,), LABEL, CELL_SIDE, True)

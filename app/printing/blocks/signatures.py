@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.printing.blocks.rows import label_lines
 from app.printing.blocks.strip import Strip
 from app.printing.sheet import Signatures
-from app.printing.styles import CELL_SIDE, GRID, GRID_SIDE, LABEL, MM
+from app.printing.styles import CELL_SIDE, GRID, GRID_SIDE_LEAST, LABEL, MM
 from app.printing.surface import Surface
 from app.printing.text import Line
 
@@ -40,9 +40,9 @@ class SignatureStrip(Strip):
             edge = left + self._width if index == len(self._labels) - 1 else x + cell
             surface.upright(x + label, top, bottom)
             surface.upright(edge, top, bottom)
-            lines = label_lines(text, LABEL, label - 2 * GRID_SIDE)
+            lines = label_lines(text, LABEL, label - 2 * GRID_SIDE_LEAST)
             start = top - (height - len(lines) * LABEL.leading_pt) / 2
-            surface.lines(x + GRID_SIDE, start, lines, LABEL)
+            surface.lines(x + GRID_SIDE_LEAST, start, lines, LABEL)
             if self._dated:
                 self._draw_date(surface, x + label, edge, bottom)
 

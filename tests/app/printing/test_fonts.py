@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from fontTools.ttLib import TTFont
 from app import paths
 from app.printing.fonts import all_fonts, missing, role
 from app.printing.truetype import FontFile
+from tools.build_icc import profile
 
 
 def test_rare_characters_of_names_can_be_printed() -> None:
@@ -78,3 +80,13 @@ def test_the_fonts_are_few_and_free() -> None:
     terms = [path.read_text("utf-8") for path in paths.resource("fonts").glob("OFL-*.txt")]
     assert len(terms) == 2
     assert all("SIL OPEN FONT LICENSE Version 1.1" in text for text in terms)
+
+
+def test_the_log_names_the_fonts_as_they_are() -> None:
+    log = paths.resource("fonts", "README.md").read_text("utf-8")
+    for file in paths.resource("fonts").glob("*.ttf"):
+        assert f"`{hashlib.sha256(file.read_bytes()).hexdigest()}`" in log
+
+
+def test_the_colour_profile_is_what_its_tool_writes() -> None:
+    assert paths.resource("icc", "srgb.icc").read_bytes() == profile()

@@ -1,0 +1,83 @@
+"""Whatever stands on a sheet: nothing is lost, nothing leaves the page, and it ends."""
+
+from __future__ import annotations
+
+import io
+
+import pdfplumber
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.printing.document import write
+from app.printing.sheet import Block, Box, Cell, Column, Grid, Note, Rows, Signatures
+from app.printing.styles import MM
+from tests.app.printing.conftest import META, WIDTHS, label, record, texts_of
+
+WORDS = st.text(st.sampled_from("党支部会议记录，。（）“”1A"), min_size=1, max_size=80).map(
+    str.strip
+)
+LONG = st.lists(WORDS.map(lambda text: text * 6), max_size=30).map(tuple)
+ROWS = st.lists(WORDS, min_size=1, max_size=6).map(
+    lambda texts: Rows(WIDTHS, tuple((label("栏目名"), Cell(t * 3, span=3)) for t in texts))
+)
+BOXES = st.builds(
+    Box,
+    st.sampled_from(["", "会议记录", "规定动作三\n学习"]),
+    LONG,
+    least_mm=st.sampled_from([0.0, 24.0, 120.0]),
+    side_label_mm=st.sampled_from([0.0, 30.0]),
+    fill=st.booleans(),
+)
+GRIDS = st.integers(0, 45).map(
+    lambda count: Grid(
+        (Column("序号", 20.0), Column("姓名", 60.0), Column("签名", 82.0, blank=True)),
+        tuple((str(n), f"员{n}号", "") for n in range(count)),
+        row_mm=12.0,
+        foot=((label("合计", 2), Cell(str(count))),),
+    )
+)
+SIGNED = st.integers(1, 7).map(lambda count: Signatures(("主持人签字",) * count))
+NOTES = WORDS.map(Note)
+BLOCKS = st.lists(st.one_of(ROWS, BOXES, GRIDS, SIGNED, NOTES), min_size=1, max_size=6)
+
+
+def expected(block: Block) -> list[str]:
+    match block:
+        case Rows():
+            return [cell.text for row in block.rows for cell in row if not cell.label]
+        case Box():
+            return list(block.paragraphs)
+        case Grid():
+            return [row[1] for row in block.rows]
+        case Note():
+            return [block.text]
+        case _:
+            return []
+
+
+@settings(max_examples=40)
+@given(BLOCKS, st.booleans())
+def test_every_text_is_printed_and_nothing_leaves_the_page(
+    blocks: list[Block], landscape: bool
+) -> None:
+    printed = write([record(*blocks, landscape=landscape)], META)
+    text = "".join(texts_of(printed))
+    marks = sum(text.count(mark) for mark in "（“")
+    wanted = [t for block in blocks for t in expected(block)]
+    assert marks >= sum(t.count(mark) for t in wanted for mark in "（“")
+    for sentence in wanted:
+        assert sentence.replace(" ", "")[:8] in text
+    with pdfplumber.open(io.BytesIO(printed.pdf)) as document:
+        for page in document.pages:
+            low = page.height - (20 if landscape else 25.4) * MM
+            body = [c for c in page.chars if c["size"] > 9.5]
+            assert all(c["x1"] <= page.width - 20 * MM + 0.1 for c in body)
+            assert all((c["top"] + c["bottom"]) / 2 <= low for c in body)
+            assert all(edge["bottom"] <= low + 0.1 for edge in page.edges)
+            assert all(c["size"] > 10.49 for c in body)
+
+
+@given(st.integers(0, 3))
+def test_a_grid_prints_its_heading_once_a_page(count: int) -> None:
+    grid = Grid((Column("姓名", 162.0),), (("周",),) * count, foot=((Cell("共"),),))
+    assert texts_of(write([record(grid)], META))[0].count("姓名") == 1
