@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Text, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app.records import Meeting
-from app.store import saving
+from app.store import loading, saving
 
 
 def between(unit: Session, first: date, last: date) -> list[Meeting]:
@@ -24,7 +24,7 @@ def deleted(unit: Session) -> list[Meeting]:
 
 def get(unit: Session, meeting_id: str) -> Meeting | None:
     """Return a meeting, also one in the bin."""
-    return saving.load(unit, Meeting, meeting_id)
+    return loading.load(unit, Meeting, meeting_id)
 
 
 def save(unit: Session, meeting: Meeting) -> Meeting:
@@ -61,13 +61,8 @@ def years(unit: Session) -> list[int]:
 
 
 def _of(unit: Session, *conditions: ColumnElement[bool]) -> list[Meeting]:
-    statement = (
-        select(Meeting)
-        .where(*conditions)
-        .order_by(_day(), Meeting.start, Meeting.id)
-        .options(*saving.everything(Meeting))
-    )
-    return list(unit.scalars(statement))
+    statement = select(Meeting).where(*conditions).order_by(_day(), Meeting.start, Meeting.id)
+    return loading.load_all(unit, Meeting, statement)
 
 
 def _day() -> ColumnElement[str]:

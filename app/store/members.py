@@ -8,24 +8,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.records import Member
-from app.store import saving
+from app.store import loading, saving
 
 
 def everyone(unit: Session, *, deleted: bool = False) -> list[Member]:
     """Return the members, or those in the bin, by position and then by pinyin."""
     there = Member.deleted_at.is_not(None) if deleted else Member.deleted_at.is_(None)
     statement = (
-        select(Member)
-        .where(there)
-        .order_by(Member.position, Member.pinyin, Member.name, Member.id)
-        .options(*saving.everything(Member))
+        select(Member).where(there).order_by(Member.position, Member.pinyin, Member.name, Member.id)
     )
-    return list(unit.scalars(statement))
+    return loading.load_all(unit, Member, statement)
 
 
 def get(unit: Session, member_id: str) -> Member | None:
     """Return a member, also one in the bin."""
-    return saving.load(unit, Member, member_id)
+    return loading.load(unit, Member, member_id)
 
 
 def save(unit: Session, member: Member) -> Member:

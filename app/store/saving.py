@@ -10,27 +10,16 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import inspect, select
-from sqlalchemy.orm import ColumnProperty, Mapper, RelationshipProperty, Session, selectinload
+from sqlalchemy import inspect
+from sqlalchemy.orm import ColumnProperty, Mapper, RelationshipProperty, Session
 
 from app.errors import NotFoundError, StaleError
 from app.records import Meeting, Member, Record
 from app.store.failures import STALE
+from app.store.loading import link_of, load, relations
 
 R = TypeVar("R", bound=Record)
 Deletable = TypeVar("Deletable", Member, Meeting)
-
-
-@cache
-def everything(cls: type[Record]) -> tuple[Any, ...]:
-    """Return the loader options that bring a record with all its children, to any depth."""
-    return tuple(_below(relation) for relation in _relations(cls))
-
-
-def load(unit: Session, cls: type[R], record_id: str) -> R | None:
-    """Return a record with everything under it, or `None`."""
-    statement = select(cls).where(cls.id == record_id).options(*everything(cls))
-    return unit.scalars(statement).one_or_none()
 
 
 def save(unit: Session, given: R, area: str) -> R:
@@ -75,23 +64,11 @@ def found(record: R | None) -> R:
 
 
 @cache
-def _relations(cls: type[Record]) -> tuple[RelationshipProperty[Any], ...]:
-    mapper: Mapper[Any] = inspect(cls)
-    return tuple(mapper.relationships)
-
-
-@cache
 def _names(cls: type[Record]) -> tuple[str, ...]:
     """Return what a user can change of a record itself."""
     mapper: Mapper[Any] = inspect(cls)
     columns = [one.key for one in mapper.attrs if isinstance(one, ColumnProperty)]
     return tuple(name for name in columns if name not in ("id", "version"))
-
-
-def _below(relation: RelationshipProperty[Any]) -> Any:
-    option = selectinload(relation.class_attribute)
-    deeper = [_below(child) for child in relation.mapper.relationships]
-    return option.options(*deeper) if deeper else option
 
 
 def _values(record: Record) -> dict[str, Any]:
@@ -104,7 +81,7 @@ def _values(record: Record) -> dict[str, Any]:
 def _copy(given: R, **link: str) -> R:
     """Return a new record like the one given; `link` is the column that names its parent."""
     values = _values(given) | link
-    for relation in _relations(type(given)):
+    for relation in relations(type(given)):
         below = _link(relation, given)
         copies = [_copy(child, **below) for child in _children(given, relation)]
         if relation.uselist:
@@ -115,10 +92,11 @@ def _copy(given: R, **link: str) -> R:
 
 
 def _apply(kept: Record, given: Record, link: str = "") -> None:
-    for name, value in _values(given).items():
+    for name in _names(type(given)):
+        value = getattr(given, name)
         if name != link and getattr(kept, name) != value:
-            setattr(kept, name, value)
-    for relation in _relations(type(kept)):
+            setattr(kept, name, list(value) if isinstance(value, list) else value)
+    for relation in relations(type(kept)):
         below = _link(relation, kept)
         there = {one.id: one for one in _children(kept, relation)}
         wanted: list[Record] = []
@@ -136,7 +114,7 @@ def _apply(kept: Record, given: Record, link: str = "") -> None:
 def _prune(unit: Session, kept: Record, given: Record) -> bool:
     """Delete what is under `kept` but not under `given`; say whether there was any."""
     pruned = False
-    for relation in _relations(type(kept)):
+    for relation in relations(type(kept)):
         wanted = {one.id: one for one in _children(given, relation)}
         for one in _children(kept, relation):
             if one.id in wanted:
@@ -161,12 +139,7 @@ def _children(record: Record, relation: RelationshipProperty[Any]) -> list[Recor
 
 def _link(relation: RelationshipProperty[Any], parent: Record) -> dict[str, str]:
     """Return the child's column that names the parent, and the parent's key."""
-    return dict.fromkeys(_link_names(relation), parent.id)
-
-
-@cache
-def _link_names(relation: RelationshipProperty[Any]) -> tuple[str, ...]:
-    return tuple(column.key for column in relation.remote_side if column.key is not None)
+    return {link_of(relation): parent.id}
 
 
 def _numbered(children: list[R]) -> list[R]:
