@@ -19,6 +19,7 @@ from app.printing.surface import Surface
 from app.printing.text import Line, lay
 
 _LEAST_LINES = 2
+_WHOLE = 60 * MM  # a lower box with its label at the side goes to the next page instead
 
 
 class BoxStrip(Strip):
@@ -45,18 +46,28 @@ class BoxStrip(Strip):
         elif self._side:
             surface.upright(left + self._side, top, top - height)
             self._draw_label(surface, left, top, height)
-        text = len(self._lines) * TEXT.leading_pt
-        # A line or two beside a higher label stand in the middle, as in the rows above.
-        beside = len(self._label_lines) * LABEL.leading_pt if self._side else 0.0
-        under = (height - text) / 2 if text < beside else BOX_TOP
-        surface.lines(left + self._side + BOX_SIDE, start - under, self._lines, TEXT)
+        surface.lines(left + self._side + BOX_SIDE, start - self._over(height), self._lines, TEXT)
+
+    def _over(self, height: float) -> float:
+        """Return the room above the text: a few lines beside a higher label stand in the middle."""
+        if self._side and len(self._lines) <= len(self._label_lines):
+            return (height - len(self._lines) * TEXT.leading_pt) / 2
+        return BOX_TOP
 
     def _draw_label(self, surface: Surface, left: float, top: float, height: float) -> None:
-        text = len(self._label_lines) * LABEL.leading_pt
-        surface.lines(left + CELL_SIDE, top - (height - text) / 2, self._label_lines, LABEL)
+        """Draw the label in the middle; beside long text at its first lines.
+
+        So it is read before the text, by people and by programs that take a page line by line.
+        """
+        over = (height - len(self._label_lines) * LABEL.leading_pt) / 2
+        if self._side and len(self._lines) > len(self._label_lines):
+            over = BOX_TOP + (TEXT.leading_pt - LABEL.leading_pt) / 2
+        surface.lines(left + CELL_SIDE, top - over, self._label_lines, LABEL)
 
     def split(self, room: float) -> tuple[Strip, Strip] | None:
         """Part the text between lines; no single line of a paragraph is left behind or ahead."""
+        if self._side and self.height < _WHOLE:
+            return None
         lines = self._lines
         count = int((room - self._caption - 2 * BOX_TOP + 0.01) / TEXT.leading_pt)
         count = min(count, len(lines) - 1)
