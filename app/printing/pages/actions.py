@@ -63,25 +63,19 @@ def _required(
             yield from _lecture(book, meeting, leads)
             yield from typed
         case actions.REFLECTION_ACTION:
+            yield from _reflections(book, meeting)
             yield from typed
-            for one in meeting.reflections:
-                yield from parts.spoken(book, one.member_id, one.guest_name, one.text)
         case _:
-            yield from _joined(_led(required, action, leads), typed)
+            yield from _led(required, action, leads)
+            yield from typed
     yield from _effect(action)
 
 
-def _led(required: RequiredAction, action: Action | None, leads: str) -> str:
+def _led(required: RequiredAction, action: Action | None, leads: str) -> Iterator[str]:
     materials = names_joined(parts.paragraphs(action.materials)) if action else ""
     facts = (("篇目", materials), (required.lead_label, leads))
-    return parts.sentence("；".join(f"{name}：{value}" for name, value in facts if value))
-
-
-def _joined(facts: str, typed: tuple[str, ...]) -> Iterator[str]:
-    """Yield the facts and what was typed as one text that begins with the facts."""
-    if facts or typed:
-        yield facts + "".join(typed[:1])
-        yield from typed[1:]
+    if line := "；".join(f"{name}：{value}" for name, value in facts if value):
+        yield parts.sentence(line)
 
 
 def _effect(action: Action | None) -> Iterator[str]:
@@ -140,6 +134,16 @@ def _lecture(book: Book, meeting: Meeting, leads: str) -> Iterator[str]:
             facts.append(f"{lecture.hours.normalize():f}学时")
     if facts:
         yield parts.sentence("；".join(facts))
+
+
+def _reflections(book: Book, meeting: Meeting) -> Iterator[str]:
+    """Yield who spoke, then the words of each."""
+    people = [book.name(one.member_id) or one.guest_name for one in meeting.reflections]
+    spoke = list(dict.fromkeys(name for name in people if name))
+    if spoke:
+        yield f"{len(spoke)}人发言：{names_joined(spoke)}。"
+    for one in meeting.reflections:
+        yield from parts.spoken(book, one.member_id, one.guest_name, one.text)
 
 
 def _optional(book: Book, action: Action) -> Iterator[str]:

@@ -112,6 +112,14 @@ def held(meeting: Meeting) -> str:
     return span(meeting.start, meeting.end)
 
 
+def nothing(meeting: Meeting) -> str:
+    """Return what stands in an optional cell without text: 无, but blank while still a draft.
+
+    Source: `domain/pages.md` 2.0 (空白栏).
+    """
+    return words.NOTHING if meeting.attendance_confirmed else ""
+
+
 def kinds_words(meeting: Meeting) -> str:
     """Return the kinds of a meeting: 主题党日（含党课）."""
     first, *others = meeting.kinds or ("",)

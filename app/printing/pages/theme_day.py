@@ -71,7 +71,7 @@ def _days(meeting: Meeting) -> Iterator[parts.Row]:
 def absence_rows(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]:
     """Yield who was absent and why, who was late, who need not come, and who sat in."""
     absent = "\n".join(parts.absence(book, row) for row in counted.absent)
-    nobody = words.NOTHING if meeting.attendance_confirmed else ""
+    nobody = parts.nothing(meeting)
     yield parts.wide("缺席人员\n及原因", absent or nobody)
     for name, states in (
         ("迟到、早退", (words.LATE, words.LEFT_EARLY)),
@@ -172,7 +172,7 @@ def _foot(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]
     yield parts.pair("学习笔记", _notes(meeting), "附件", _attachments(meeting))
     if made_up:
         yield parts.wide("补课情况", "\n".join(line for line in made_up if line))
-    yield parts.wide("备注", meeting.remark)
+    yield parts.wide("备注", meeting.remark or parts.nothing(meeting))
 
 
 def _notes(meeting: Meeting) -> str:

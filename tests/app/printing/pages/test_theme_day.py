@@ -124,7 +124,10 @@ def test_without_anyone_at_the_table_only_the_other_ways_are_told(made: Example)
 
 def test_actions_name_who_led_them_before_what_was_done(made: Example) -> None:
     sheet = record(made)
-    assert box(sheet, "规定动作二") == ("领读人：韩素云。第一章第三条（党员义务），全体起立",)
+    assert box(sheet, "规定动作二") == (
+        "领读人：韩素云。",
+        "第一章第三条（党员义务），全体起立",
+    )
     assert box(sheet, "规定动作四")[0] == (
         "课题：《从一次急停看底线》；主讲人：周启明（支部书记）、汪东林（党员）；0.5学时。"
     )
@@ -132,13 +135,15 @@ def test_actions_name_who_led_them_before_what_was_done(made: Example) -> None:
 
 def test_what_was_read_stands_beside_its_reader(made: Example) -> None:
     made.meeting.actions[2].materials = "《通知》\n《规定》"
-    (text,) = box(record(made), "规定动作三")
-    assert text.startswith("篇目：《通知》、《规定》；领学人：陆景行。领学党内")
+    facts, text = box(record(made), "规定动作三")
+    assert facts == "篇目：《通知》、《规定》；领学人：陆景行。"
+    assert text.startswith("领学党内")
 
 
 def test_each_reflection_starts_a_paragraph_with_its_name(made: Example) -> None:
     lines = box(record(made), "规定动作五")
-    assert [line.split("：")[0] for line in lines] == ["田建军", "郝文静", "钱守义"]
+    assert lines[0] == "3人发言：田建军、郝文静、钱守义。"
+    assert [line.split("：")[0] for line in lines[1:]] == ["田建军", "郝文静", "钱守义"]
 
 
 def test_optional_actions_show_kind_people_leader_and_effect(made: Example) -> None:
@@ -226,8 +231,10 @@ def test_a_fresh_record_prints_with_its_cells_empty(made: Example) -> None:
 def test_a_settled_record_without_absence_says_so(made: Example) -> None:
     made.meeting.attendance = []
     made.meeting.guests = []
+    made.meeting.remark = ""
     sheet = record(made)
     assert value(sheet, "缺席人员及原因") == value(sheet, "列席人员") == "无"
+    assert value(sheet, "备注") == "无"
 
 
 def test_only_theme_days_have_this_record(made: Example) -> None:
