@@ -52,6 +52,7 @@ class RecordEditor(QObject, Generic[R]):
         reloaded: the record object was replaced (undo, another version taken); everything shown
             has to be read again. The argument is the section the step belonged to.
         saved: the record was kept at this local time.
+        is_saving: the record is being kept just now; listeners need not read it anew.
         save_failed: an `AppError`; the text is still on the screen and, if at all possible, in
             the draft.
     """
@@ -76,6 +77,7 @@ class RecordEditor(QObject, Generic[R]):
         self.record = record
         self.area = area
         self.recovered = False
+        self.is_saving = False
         self.stack = QUndoStack(self) if stack is None else stack
         self.stack.clear()
         self._keeper = keeper
@@ -120,6 +122,10 @@ class RecordEditor(QObject, Generic[R]):
         """Show the record as it was last kept; this is a step that can be undone itself."""
         self._replace(self._saved_plain, "还原到已保存的内容")
 
+    def is_as_kept(self, record: R) -> bool:
+        """Tell whether a record just read is what was kept last from here."""
+        return to_plain(record) == self._saved_plain
+
     def put_draft(self) -> bool:
         """Keep what is on the screen as a draft; return whether that succeeded."""
         self._draft_timer.stop()
@@ -140,12 +146,15 @@ class RecordEditor(QObject, Generic[R]):
         if not self.is_dirty:
             self._drop_stale_draft()
             return True
+        self.is_saving = True
         try:
             fresh = self._keeper.save(self.record)
         except AppError as error:
             self.put_draft()
             self._fail(error)
             return False
+        finally:
+            self.is_saving = False
         self._take_versions(to_plain(fresh))
         self._plain = self._saved_plain = to_plain(self.record)
         self._draft_waits = self.recovered = False
