@@ -1,0 +1,145 @@
+"""The head of a theme day: when, where, who led and wrote, the theme, guests, flag and badges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.rules.attendance import summary
+from ui.forms.held_on import HeldOn
+from ui.forms.section import Fields, Section, focus_and_show
+from ui.forms.who_field import WhosField, complete
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.choice_field import ChoiceField
+from ui.widgets.field_grid import FieldGrid
+
+if TYPE_CHECKING:
+    from ui.forms.desk import Desk
+
+_FLAG_WORDS = {None: "", True: "是", False: "否"}
+
+
+class HeadSection(Section):
+    """The first cards of the form."""
+
+    name = "head"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._fields = Fields(self, lambda meeting: meeting)
+        self._known_places: list[str] = []
+        self.card = Card("基本情况")
+        self.body.addWidget(self.card)
+        grid = FieldGrid()
+        self.card.body.addWidget(grid)
+        self._held_on = HeldOn(self, grid, self._fields)
+        self._place = self._fields.line("place", "地点", "写到具体房间")
+        grid.add("地点(&P)", self._place)
+        self.card.body.addWidget(self._held_on.note)
+        grid = FieldGrid()
+        self.card.body.addWidget(grid)
+        self._held_on.add_reason(grid, _reason_box(self._held_on))
+        grid.add("主题(&T)", self._fields.line("theme", "主题", "本次活动的主题"), span=4)
+        grid.add("主持人(&Z)", self._fields.person("chair_id", "主持人"))
+        grid.add("记录人(&J)", self._fields.person("recorder_id", "记录人"))
+        self._guests = WhosField(str, "添加列席人员姓名")
+        self._guests.whos_edited.connect(self._take_guests)
+        self._fields.widgets["guests"] = self._guests
+        grid.add("列席人员", self._guests, span=2)
+        self.card.body.addWidget(self._more())
+
+    def refresh(self) -> None:
+        """Show the head."""
+        meeting = self.desk.meeting
+        places = self.desk.sources.places()
+        if places != self._known_places:
+            self._known_places = places
+            complete(self._place, places)
+            self._guests.set_completions(self.desk.sources.guests())
+        self._fields.refresh()
+        self._held_on.refresh()
+        self._guests.set_whos((None, guest) for guest in meeting.guests)
+        self._flag.set_value(_FLAG_WORDS[meeting.flag_hung])
+        self._show_present()
+
+    def after_change(self, section: str) -> None:
+        """Follow the head's own day and the count of those present."""
+        if section == self.name:
+            self._held_on.refresh()
+        self._show_present()
+
+    def focus_field(self, field: str, member_id: str) -> bool:
+        """Put the keyboard into a field of the head."""
+        names = {"planned_on": "date", "flag": "flag_hung", "badges": "badges_worn"}
+        name = names.get(field, field)
+        if name == "flag_hung":
+            focus_and_show(self._flag)
+            return True
+        return self._fields.focus(name) or self._fields.focus(f"{name}_id")
+
+    def _more(self) -> QWidget:
+        """Return what is counted in the room and in the notebooks, and the remark."""
+        grid = FieldGrid()
+        self._flag = ChoiceField((("", "（未填）"), "是", "否"))
+        self._flag.choice_edited.connect(self._take_flag)
+        grid.add("悬挂党旗", self._flag)
+        badges = QWidget()
+        row = QHBoxLayout(badges)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        worn = self._fields.number("badges_worn", "佩戴党徽人数", 999)
+        row.addWidget(worn, 1)
+        self._all_badges = button("全部", self._take_all_badges)
+        row.addWidget(self._all_badges)
+        badges.setFocusProxy(worn)
+        grid.add("佩戴党徽（人）", badges)
+        notes = QWidget()
+        row = QHBoxLayout(notes)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for name, label in (
+            ("notes_due", "应记"),
+            ("notes_done", "已记"),
+            ("notes_sampled", "抽查"),
+        ):
+            field = self._fields.number(name, f"学习笔记{label}", 999)
+            field.setPlaceholderText(label)
+            row.addWidget(field, 1)
+        notes.setFocusProxy(self._fields.widgets["notes_due"])
+        grid.add("学习笔记（应记 · 已记 · 抽查）", notes, span=2)
+        grid.add("备注", self._fields.line("remark", "备注"), span=4)
+        return grid
+
+    def _show_present(self) -> None:
+        self._present = summary(self.desk.meeting, self.desk.sources.members).present
+        self._all_badges.setText(f"全部 {self._present}")
+        self._all_badges.setEnabled(self._present != self.desk.meeting.badges_worn)
+
+    def _take_all_badges(self) -> None:
+        with self.change("佩戴党徽人数") as meeting:
+            meeting.badges_worn = self._present
+        self._fields.refresh()
+
+    def _take_flag(self) -> None:
+        value = self._flag.value()
+        with self.change("悬挂党旗") as meeting:
+            meeting.flag_hung = None if not value else value == "是"
+
+    def _take_guests(self) -> None:
+        guests = [name for _, name in self._guests.whos()]
+        with self.change("列席人员") as meeting:
+            meeting.guests = guests
+
+
+def _reason_box(held_on: HeldOn) -> QWidget:
+    """Return the reason with the proposal under it."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(held_on.reason)
+    column.addWidget(held_on.proposal)
+    box.setFocusProxy(held_on.reason)
+    return box

@@ -1,0 +1,98 @@
+"""The party lecture: title, who gave it, hours, and the notes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from app.records import Lecture, Speaker
+from ui.forms.section import Fields, Section
+from ui.forms.who_field import WhosField
+from ui.widgets.card import Card
+from ui.widgets.choice_field import ChoiceField
+from ui.widgets.field_grid import FieldGrid
+
+if TYPE_CHECKING:
+    from app.records import Meeting
+    from ui.forms.desk import Desk
+    from ui.forms.who_field import Who
+
+_MOST_HALF_HOURS = 16
+
+
+class LectureSection(Section):
+    """One lecture; it is begun with the first word typed and gone with the last."""
+
+    name = "lecture"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.card = Card("党课讲稿")
+        self.body.addWidget(self.card)
+        self._fields = Fields(self, lambda meeting: meeting.lecture, begun_lecture)
+        grid = FieldGrid()
+        self.card.body.addWidget(grid)
+        grid.add("题目", self._fields.line("title", "党课题目", "党课题目"), span=2)
+        self._speakers = WhosField(desk.sources.name, "党员或来宾姓名")
+        self._speakers.whos_edited.connect(self._take_speakers)
+        self._fields.widgets["speakers"] = self._speakers
+        grid.add("主讲人", self._speakers)
+        choices = [("", "（未填）")] + [(hours_text(half), hours_text(half)) for half in _halves()]
+        self._hours = ChoiceField(choices)
+        self._hours.choice_edited.connect(self._take_hours)
+        self._fields.widgets["hours"] = self._hours
+        grid.add("学时", self._hours)
+        outline = self._fields.text(
+            "outline", "讲稿提纲", "讲稿或提纲，可从 Word 粘贴", least_lines=8
+        )
+        grid.add("讲稿（提纲）", outline, span=4)
+
+    def refresh(self) -> None:
+        """Show the lecture, empty while there is none."""
+        lecture = self.desk.meeting.lecture
+        self._fields.refresh()
+        speakers = lecture.speakers if lecture else []
+        sources = self.desk.sources
+        self._speakers.set_people(sources.people_with(one.member_id for one in speakers))
+        self._speakers.set_whos((one.member_id, one.guest_name) for one in speakers)
+        hours = lecture.hours if lecture else None
+        self._hours.set_value(hours_text(hours) if hours is not None else "")
+
+    def focus_field(self, field: str, member_id: str) -> bool:
+        """Put the keyboard into a field of the lecture."""
+        return self._fields.focus(field) or self._fields.focus("title")
+
+    def _take_speakers(self) -> None:
+        whos = self._speakers.whos()
+        with self.change("党课主讲人") as meeting:
+            set_speakers(begun_lecture(meeting), whos)
+
+    def _take_hours(self) -> None:
+        value = self._hours.value()
+        with self.change("党课学时") as meeting:
+            begun_lecture(meeting).hours = Decimal(value) if value else None
+
+
+def begun_lecture(meeting: Meeting) -> Lecture:
+    """Return the lecture of a meeting, begun where there is none."""
+    if meeting.lecture is None:
+        meeting.lecture = Lecture(branch_id=meeting.branch_id)
+    return meeting.lecture
+
+
+def set_speakers(lecture: Lecture, whos: list[Who]) -> None:
+    """Let these people have given the lecture; who stays keeps his row."""
+    known = {(one.member_id, one.guest_name): one for one in lecture.speakers}
+    lecture.speakers[:] = [
+        known.get(who) or Speaker(branch_id=lecture.branch_id, member_id=who[0], guest_name=who[1])
+        for who in whos
+    ]
+
+
+def hours_text(hours: Decimal) -> str:
+    """Return hours as 1.5 or 2, without zeros at the end."""
+    return format(hours.normalize(), "f")
+
+
+def _halves() -> list[Decimal]:
+    return [Decimal(half) / 2 for half in range(1, _MOST_HALF_HOURS + 1)]

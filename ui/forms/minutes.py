@@ -1,0 +1,115 @@
+"""The minutes: topic by topic who reported, who said what, and what was decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.records import MinutesItem, Speech
+from ui.forms.rows import Row, RowList
+from ui.forms.section import Section
+from ui.widgets.card import Card
+from ui.widgets.field_grid import FieldGrid
+from ui.widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from app.records import Meeting
+    from ui.forms.desk import Desk
+
+_FIELDS = {"reporter": "reporter_id"}
+
+
+class MinutesSection(Section):
+    """One row for each topic, with the speeches to it."""
+
+    name = "minutes"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.card = Card("会议记录", "按议题记：谁汇报、谁怎么说、怎么定。")
+        self.body.addWidget(self.card)
+        self.rows = RowList(
+            self,
+            "议题",
+            lambda meeting: meeting.minutes,
+            lambda meeting: MinutesItem(branch_id=meeting.branch_id),
+            TopicRow,
+        )
+        self.card.body.addWidget(self.rows)
+
+    def refresh(self) -> None:
+        """Show the topics."""
+        self.rows.refresh()
+
+    def focus_field(self, field: str, member_id: str) -> bool:
+        """Put the keyboard into a field such as `minutes.1.speeches.2`, counted from 1."""
+        parts = field.split(".")
+        if len(parts) < 2 or not parts[1].isdigit():
+            self.rows.add_button.setFocus()
+            return True
+        index = int(parts[1]) - 1
+        rows = self.rows.rows()
+        if len(parts) == 4 and 0 <= index < len(rows):
+            row = rows[index]
+            return isinstance(row, TopicRow) and row.speeches.focus(int(parts[3]) - 1)
+        wanted = parts[2] if len(parts) > 2 else ""
+        return self.rows.focus(index, _FIELDS.get(wanted, wanted))
+
+
+class TopicRow(Row):
+    """One topic."""
+
+    def __init__(self, rows: RowList, index: int) -> None:
+        super().__init__(rows, index)
+        grid = FieldGrid()
+        self.body.addWidget(grid)
+        grid.add(f"议题 {index + 1}", self.fields.line("topic", "议题", "议题名称"), span=3)
+        grid.add("汇报人", self.fields.who("汇报人", "reporter_id", "reporter_guest"))
+        self.body.addWidget(plain_label("发言", "label"))
+        self.speeches = SpeechRows(self)
+        self.body.addWidget(self.speeches)
+        grid = FieldGrid()
+        self.body.addWidget(grid)
+        decision = self.fields.text("decision", "决定", "议定的意见", least_lines=1)
+        grid.add("决定", decision, span=4)
+
+    def refresh(self) -> None:
+        """Show the topic and its speeches."""
+        super().refresh()
+        self.speeches.refresh()
+
+    def first_field(self) -> Any:
+        """Return the topic."""
+        return self.fields.widgets["topic"]
+
+
+class SpeechRows(RowList):
+    """The speeches to one topic."""
+
+    def __init__(self, topic: TopicRow) -> None:
+        def speeches(meeting: Meeting) -> list[Speech]:
+            item = topic.read(meeting)
+            return [] if item is None else item.speeches
+
+        super().__init__(
+            topic.rows.section,
+            "发言",
+            speeches,
+            lambda meeting: Speech(branch_id=meeting.branch_id),
+            SpeechRow,
+        )
+
+
+class SpeechRow(Row):
+    """What one person said."""
+
+    def __init__(self, rows: RowList, index: int) -> None:
+        super().__init__(rows, index, labelled=False)
+        grid = FieldGrid()
+        self.body.addWidget(grid)
+        self._who = self.fields.who("发言人")
+        grid.add("", self._who)
+        grid.add("", self.fields.text("text", "发言", "说了什么", least_lines=1), span=3)
+
+    def first_field(self) -> Any:
+        """Return who spoke."""
+        return self._who

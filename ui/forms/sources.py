@@ -1,0 +1,137 @@
+"""What the forms know beside the meeting: the roster, words used before, dues, what checks need."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from app import clock
+from app.manual.kinds import THEME_DAY
+from app.records import Meeting
+from app.rules.attendance import day_of
+from app.rules.membership import members_on
+from app.rules.texts import month_of
+from ui.widgets.person_field import Person, people_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from app.records import DuesRow, Member
+    from app.rules.checks import Context as CheckContext
+    from app.services import Services
+
+REMEMBERED_YEARS = 2
+
+
+class FormSources:
+    """Reads from the services once and keeps it until `reload` or `forget`."""
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        self.members: list[Member] = []
+        self.branch_name = ""
+        self._by_id: dict[str, Member] = {}
+        self._people: list[Person] = []
+        self._dues: dict[str, list[DuesRow]] = {}
+        self._numbers: dict[tuple[str, date | None, int | None], int] = {}
+        self._contexts: dict[str, CheckContext] = {}
+
+    def reload(self) -> None:
+        """Read the roster anew and forget what else was read."""
+        self.members = self.services.members.everyone()
+        left = self.services.members.deleted()
+        self._by_id = {member.id: member for member in [*left, *self.members]}
+        branch = self.services.branches.find()
+        self.branch_name = branch.name if branch else ""
+        self._people = people_of(self.members, self.services.branches.groups())
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget dues, checks and words used before, so that they are read anew when asked for."""
+        self._dues.clear()
+        self._contexts.clear()
+        self._numbers.clear()
+        self.__dict__.pop("past", None)
+
+    def member(self, member_id: str) -> Member | None:
+        """Return a member, also one in the trash."""
+        return self._by_id.get(member_id)
+
+    def name(self, member_id: str | None) -> str:
+        """Return a member's name, empty for nobody."""
+        member = self._by_id.get(member_id or "")
+        return member.name if member else ""
+
+    def names(self, member_ids: Iterable[str]) -> list[str]:
+        """Return the names of members in the order given."""
+        return [self.name(member_id) for member_id in member_ids]
+
+    def people_with(self, member_ids: Iterable[str | None]) -> list[Person]:
+        """Return the roster for fields, and of these members also those who left it."""
+        offered = {person.id for person in self._people}
+        missing = [key for key in member_ids if key in self._by_id and key not in offered]
+        if not missing:
+            return self._people
+        return self._people + people_of(self._by_id[key] for key in missing if key)
+
+    def roster(self, meeting: Meeting) -> list[Member]:
+        """Return who belonged to the branch on the day of the meeting."""
+        day = day_of(meeting)
+        return members_on(self.members, day) if day else list(self.members)
+
+    def dues(self, meeting: Meeting) -> list[DuesRow]:
+        """Return the dues rows of the meeting's month, proposed ones for who has none."""
+        month = month_of(self._day(meeting))
+        if month not in self._dues:
+            self._dues[month] = self.services.dues.month(month)
+        return self._dues[month]
+
+    def check_context(self, meeting: Meeting) -> CheckContext:
+        """Return what the checks of the meeting's month look at."""
+        month = month_of(self._day(meeting))
+        if month not in self._contexts:
+            self._contexts[month] = self.services.checks.context(month)
+        return self._contexts[month]
+
+    def number(self, meeting: Meeting) -> int:
+        """Return which theme day of its year the meeting is."""
+        key = (meeting.id, day_of(meeting), meeting.number)
+        if key not in self._numbers:
+            self._numbers[key] = self.services.meetings.number_of(meeting, THEME_DAY)
+        return self._numbers[key]
+
+    @cached_property
+    def past(self) -> list[Meeting]:
+        """Return the meetings of this and last year, for words used before."""
+        this_year = clock.today().year
+        years = range(this_year, this_year - REMEMBERED_YEARS, -1)
+        return [meeting for year in years for meeting in self.services.meetings.of_year(year)]
+
+    def places(self) -> list[str]:
+        """Return the places used before, the commonest first."""
+        return _common(meeting.place for meeting in self.past)
+
+    def guests(self) -> list[str]:
+        """Return the guests invited before, the commonest first."""
+        return _common(guest for meeting in self.past for guest in meeting.guests)
+
+    def leave_reasons(self) -> list[str]:
+        """Return the reasons given for leave before, the commonest first."""
+        return _common(
+            row.leave.reason for meeting in self.past for row in meeting.attendance if row.leave
+        )
+
+    def make_up_ways(self) -> list[str]:
+        """Return the ways people were brought up to date before, the commonest first."""
+        return _common(
+            row.make_up.how for meeting in self.past for row in meeting.attendance if row.make_up
+        )
+
+    def _day(self, meeting: Meeting) -> date:
+        return day_of(meeting) or clock.today()
+
+
+def _common(found: Iterable[str]) -> list[str]:
+    return [word for word, _ in Counter(word for word in found if word).most_common(40)]
