@@ -1,0 +1,412 @@
+"""主题党日: the year's theme days and the form of the one that is open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QWidget
+
+from app import clock
+from app.errors import AppError, NotFoundError, StaleError
+from app.manual.kinds import THEME_DAY
+from app.records import Meeting
+from app.records.snapshot import from_plain, to_plain
+from app.rules.attendance import day_of
+from app.rules.checks import Finding, meeting_findings
+from app.rules.texts import month_of, month_title, short_date
+from ui import dialogs
+from ui.forms.desk import Desk
+from ui.forms.editor import MeetingEditor
+from ui.forms.form import MeetingForm, title_of
+from ui.forms.look import form_sheet
+from ui.printing import print_pages
+from ui.views.base import PreviewSource, View, commit_input
+from ui.views.theme_day_list import MeetingCard, ThemeDayList
+from ui.widgets.buttons import button, icon_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.marks import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from ui.context import Context
+
+MONTHS = range(1, 13)
+
+
+class ThemeDaysView(View):
+    """The list at the left, the form beside it."""
+
+    key = "theme_days"
+    title = "主题党日"
+    icon = "flag"
+    help_topic = "theme_days"
+    areas = frozenset({"meetings", "members", "groups", "branch", "dues", "settings"})
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.desk = Desk(context, self)
+        self.year = clock.today().year
+        self._meetings: list[Meeting] = []
+        self._error_shown = False
+        self.list = ThemeDayList()
+        self.form = MeetingForm(self.desk)
+        self.empty = EmptyState(
+            "这一年还没有主题党日。点一下就按固定日建好，地点、主持人和五个规定动作都会填好。",
+            "新建主题党日",
+            self.new_record,
+            icon="flag",
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.form)
+        line = QFrame()
+        line.setProperty("role", "vline")
+        self.setStyleSheet(form_sheet())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for widget in (self.list, line):
+            row.addWidget(widget)
+        row.addWidget(self.stack, 1)
+        self.form.head.add(button("预览", self._open_preview, icon="eye"))
+        self.form.head.add(icon_button("printer", "打印（Ctrl+P）", self.print_now))
+        self.form.head.add(icon_button("trash-2", "移到回收站", self._delete_current))
+        self.list.chosen.connect(self._on_chosen)
+        self.list.year_chosen.connect(self.show_year)
+        self.list.new_requested.connect(self._new)
+        self.list.delete_requested.connect(self.delete)
+        self.list.trash_requested.connect(self._open_trash)
+        self.form.findings_changed.connect(self._on_findings)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    # What the window asks
+
+    def load(self) -> None:
+        """Read roster and list anew; what is being typed stays."""
+        if self.desk.is_open and self.desk.editor.is_saving:
+            return
+        self.desk.sources.reload()
+        years = self.context.services.meetings.years()
+        if not self.desk.is_open and self.year not in years:
+            self.year = max(years, default=self.year)
+        self._read_year()
+        if self.desk.is_open:
+            self._catch_up()
+        elif self._meetings:
+            self.open(self._first_key())
+        else:
+            self.stack.setCurrentWidget(self.empty)
+
+    def shown(self) -> None:
+        """Be ready to choose a meeting."""
+        self.list.list.setFocus()
+
+    def leave(self) -> bool:
+        """Keep what was typed as a record; where that fails the draft has it, and one stays."""
+        commit_input()
+        self._settle()
+        if not self.desk.is_open or self.desk.editor.save():
+            return True
+        # The red bar says why; the words are in the draft or, at worst, still on the screen.
+        return self.desk.editor.put_draft()
+
+    def jump(self, record_id: str, section: str) -> None:
+        """Open a meeting, and in it `section` or `section/field`."""
+        if record_id and (not self.desk.is_open or self.desk.meeting.id != record_id):
+            try:
+                self.open(record_id)
+            except NotFoundError as error:
+                self.context.show_error(error)
+                return
+        if section and self.desk.is_open:
+            name, _, field = section.partition("/")
+            self.form.jump(name, field)
+
+    def preview(self) -> PreviewSource | None:
+        """Return what prints the meeting as it stands on the screen."""
+        if not self.desk.is_open:
+            return None
+        manual, plain = self.context.services.manual, to_plain(self.desk.meeting)
+        return lambda: manual.preview(from_plain(Meeting, plain)).pdf
+
+    def print_now(self) -> None:
+        """Print the month of the meeting, kept first."""
+        if not self.desk.is_open or not self.leave():
+            return
+        month = month_of(day_of(self.desk.meeting) or clock.today())
+        manual = self.context.services.manual
+        print_pages(
+            self.context,
+            self,
+            f"{month_title(month)}主题党日",
+            lambda progress: manual.month_set(month, None, progress),
+        )
+
+    def new_record(self) -> None:
+        """Begin the theme day of the next month that has none."""
+        self._new(0)
+
+    def step(self, by: int) -> None:
+        """Go to the card `by` places down the list."""
+        keys = self.list.keys()
+        if self.desk.is_open and self.desk.meeting.id in keys:
+            there = keys.index(self.desk.meeting.id) + by
+            if 0 <= there < len(keys):
+                self._on_chosen(keys[there])
+
+    def step_tab(self, by: int) -> None:
+        """Go to the next tab of the form."""
+        if self.desk.is_open:
+            self._settle()
+            self.form.tabs.step(by)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Hide the list while the preview needs its room."""
+        self.list.setVisible(not compact)
+
+    def before_undo(self) -> None:
+        """Let the field one is in hand over what it holds."""
+        commit_input()
+        self._settle()
+
+    # Meetings
+
+    def open(self, meeting_id: str) -> None:
+        """Open a meeting, taking its draft where one is left over.
+
+        Raises:
+            NotFoundError: there is no such meeting.
+        """
+        editor = MeetingEditor.open(self.context.services, meeting_id, self.undo_stack, self)
+        day = day_of(editor.meeting)
+        if day is not None and day.year != self.year:
+            self.year = day.year
+            self._read_year()
+        editor.saved.connect(self._on_saved)
+        editor.save_failed.connect(self._on_save_failed)
+        editor.changed.connect(self._on_edited)
+        self.form.banner.clear()
+        self.stack.setCurrentWidget(self.form)
+        self.desk.open(editor)
+        self.list.choose(meeting_id)
+        if editor.recovered:
+            self.form.banner.show_message(
+                "已找回上次没有保存的文字。",
+                (("还原到已保存的内容", self._revert), ("知道了", self.form.banner.clear)),
+                kind="info",
+            )
+        self.context.status("")
+        self.context.request_preview()
+
+    def show_year(self, year: int) -> None:
+        """Show the theme days of a year and open the latest."""
+        if not self.leave():
+            return
+        self.year = year
+        self._close()
+        self._read_year()
+        if self._meetings:
+            self.open(self._first_key())
+
+    def delete(self, meeting_id: str) -> None:
+        """Put a meeting into the trash; the bar offers the way back."""
+        if self.desk.is_open and self.desk.meeting.id == meeting_id:
+            if not self.leave():
+                return
+            self._close()
+        meeting = next(one for one in self._meetings if one.id == meeting_id)
+        self.context.services.meetings.delete(meeting_id)
+        self._reopen()
+        self.form.banner.show_message(
+            f"{title_of(meeting)}已移到回收站。",
+            (("撤销", lambda: self.restore(meeting_id)), ("知道了", self.form.banner.clear)),
+            kind="info",
+        )
+
+    def restore(self, meeting_id: str) -> None:
+        """Take a meeting out of the trash and open it."""
+        if self.leave():
+            self.context.services.meetings.restore(meeting_id)
+            self._read_year()
+            self.open(meeting_id)
+
+    def _new(self, month: int) -> None:
+        """Make, keep and open the theme day of a month, 0 for the next one without."""
+        if not self.leave():
+            return
+        services = self.context.services
+        year, month = (self.year, month) if month else self._next_month()
+        try:
+            made = services.meetings.save(services.meetings.new_theme_day(year, month))
+        except AppError as error:
+            self.context.show_error(error)
+            return
+        self.year = year
+        self._read_year()
+        self.open(made.id)
+        self.form.jump("head", "theme")
+
+    def _next_month(self) -> tuple[int, int]:
+        """Return the first month of the year shown, from this one on, that has no theme day."""
+        taken = self._taken_months()
+        today = clock.today()
+        first = today.month if self.year == today.year else max(taken, default=0) + 1
+        for month in [*range(first, 13), *range(1, first)]:
+            if month not in taken:
+                return self.year, month
+        return self.year + 1, 1
+
+    def _taken_months(self) -> frozenset[int]:
+        days = [one.planned_on or day_of(one) for one in self._meetings]
+        return frozenset(day.month for day in days if day is not None)
+
+    def _first_key(self) -> str:
+        return self._meetings[0].id
+
+    def _close(self) -> None:
+        self.desk.open(None)
+        self.undo_stack.clear()
+        self.stack.setCurrentWidget(self.empty)
+
+    def _reopen(self) -> None:
+        self._read_year()
+        if not self.desk.is_open and self._meetings:
+            self.open(self._first_key())
+
+    def _catch_up(self) -> None:
+        """Show what was changed elsewhere, unless something is being typed."""
+        editor = self.desk.editor
+        try:
+            kept = self.context.services.meetings.get(editor.meeting.id)
+        except NotFoundError:
+            kept = None
+        if (kept is None or kept.deleted_at is not None) and not editor.is_dirty:
+            self._close()
+            self._reopen()
+        elif kept is not None and not editor.is_dirty and not editor.is_as_kept(kept):
+            self.open(kept.id)
+        else:
+            self.form.refresh()
+
+    # The list
+
+    def _read_year(self) -> None:
+        services = self.context.services
+        found = services.meetings.of_year(self.year)
+        self._meetings = [one for one in reversed(found) if THEME_DAY in one.kinds]
+        trashed = [one for one in services.meetings.deleted() if THEME_DAY in one.kinds]
+        current = self.desk.meeting.id if self.desk.is_open else ""
+        self.list.show_year(self.year, self._taken_months(), len(trashed))
+        self.list.show_cards(self._cards(self._meetings), current)
+
+    def _cards(self, meetings: Iterable[Meeting]) -> list[MeetingCard]:
+        listed = list(meetings)
+        if not listed:
+            return []
+        sources = self.desk.sources
+        dues = self.context.services.dues.between(f"{self.year}-01", f"{self.year}-12")
+        context = replace(sources.check_context(listed[0]), meetings=listed, dues=dues, month="")
+        return [_card(one, meeting_findings(one, context)) for one in listed]
+
+    def _on_chosen(self, meeting_id: str) -> None:
+        if self.desk.is_open and self.desk.meeting.id == meeting_id:
+            return
+        if not self.leave():
+            self.list.choose(self.desk.meeting.id)
+            return
+        self.open(meeting_id)
+
+    def _on_findings(self, findings: list[Finding]) -> None:
+        self.list.show_card(_card(self.desk.meeting, findings))
+
+    def _open_trash(self) -> None:
+        trashed = [
+            one for one in self.context.services.meetings.deleted() if THEME_DAY in one.kinds
+        ]
+        words = [f"{title_of(one)} {one.theme}".strip() for one in trashed]
+        chosen = dialogs.choose(self, "回收站", "要恢复哪一次主题党日？", words)
+        if chosen >= 0:
+            self.restore(trashed[chosen].id)
+
+    # Saving
+
+    def _settle(self) -> None:
+        """Let the field that has the keyboard tell what it holds."""
+        focused = QApplication.focusWidget()
+        commit = getattr(focused, "commit", None)
+        if focused is not None and self.isAncestorOf(focused) and callable(commit):
+            commit()
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if not self.desk.is_open or old is None or not self.form.isAncestorOf(old):
+            return
+        self.desk.editor.put_draft()
+        # A list or menu of the field itself is no leaving of the field.
+        if now is not None and now is not old and not _is_popup_of(now, old):
+            self.desk.editor.save()
+
+    def _on_edited(self) -> None:
+        self.context.request_preview()
+
+    def _on_saved(self, at: datetime) -> None:
+        if self._error_shown:
+            self._error_shown = False
+            self.context.clear_error()
+        self.form.banner.clear()
+        self.context.status(f"已自动保存 {at:%H:%M}", "saved")
+
+    def _on_save_failed(self, error: AppError) -> None:
+        self._error_shown = True
+        if isinstance(error, StaleError):
+            self.context.show_error(
+                error, ("保留我的", self._keep_mine), ("改用已保存的", self._take_theirs)
+            )
+        else:
+            self.context.show_error(error, ("再试一次", self.desk.editor.save))
+
+    def _keep_mine(self) -> None:
+        self.desk.editor.keep_mine()
+
+    def _take_theirs(self) -> None:
+        self.desk.editor.take_theirs()
+        self.desk.editor.save()
+        self.context.clear_error()
+
+    def _revert(self) -> None:
+        self.desk.editor.revert()
+        self.desk.editor.save()
+        self.form.banner.clear()
+
+    def _delete_current(self) -> None:
+        if self.desk.is_open:
+            self.delete(self.desk.meeting.id)
+
+    def _open_preview(self) -> None:
+        self.context.request_preview(show=True)
+
+
+def _card(meeting: Meeting, findings: Iterable[Finding]) -> MeetingCard:
+    """Return what the list says of a meeting."""
+    day = day_of(meeting)
+    counted = [one for one in findings if one.level in ("E", "W")]
+    if day is not None and day > clock.today():
+        mark, word = Mark.EMPTY, "未开"
+    elif any(one.level == "E" for one in counted):
+        mark, word = Mark.OPEN, f"还差 {sum(one.level == 'E' for one in counted)} 项"
+    elif counted:
+        mark, word = Mark.OPEN, f"{len(counted)} 项核对"
+    else:
+        mark, word = Mark.DONE, "已齐全"
+    return MeetingCard(
+        meeting.id, short_date(day) if day else "日期未定", meeting.theme, mark, word
+    )
+
+
+def _is_popup_of(now: QWidget, field: QWidget) -> bool:
+    return bool(now.windowFlags() & Qt.WindowType.Popup) or field.isAncestorOf(now)
