@@ -108,7 +108,7 @@ BUILDS = (
     ),
     Build(
         "ZhibuKai-Regular.ttf",
-        "楷体（说明、页脚）",
+        "楷体（注、照片说明）",
         WENKAI,
         "usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf",
         "gb2312",

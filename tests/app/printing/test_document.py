@@ -191,3 +191,10 @@ def test_odd_texts_everywhere_print() -> None:
     rows = Rows((28.0, 134.0), ((label(odd), Cell(odd)), (label(""), Cell(""))))
     sheet = Sheet("P13", odd, (rows, Box(odd, (odd, ""), side_label_mm=30.0)), key=odd, head=rows)
     assert write([sheet], Meta(odd, odd, odd, META.created)).pages >= 1
+
+
+def test_a_volume_of_many_pages_opens_at_every_page() -> None:
+    printed = write([record(head(), title=f"第{n}件") for n in range(230)], META)
+    text = texts_of(printed)
+    assert len(text) == printed.pages == 230
+    assert [f"第{n}件" in page for n, page in enumerate(text)] == [True] * 230
