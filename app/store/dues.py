@@ -34,7 +34,7 @@ def save(unit: Session, rows: Iterable[DuesRow]) -> list[DuesRow]:
         StaleError: A row was changed since it was read.
         DuplicateError: The member has another row for that month.
     """
-    return [saving.save(unit, row, "dues") for row in rows]
+    return saving.save_all(unit, list(rows), "dues")
 
 
 def delete(unit: Session, ids: Iterable[str]) -> None:

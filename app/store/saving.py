@@ -7,16 +7,17 @@ would delete a child somebody else has added. This walks the two trees itself.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import ColumnProperty, Mapper, RelationshipProperty, Session
 
 from app.errors import NotFoundError, StaleError
 from app.records import Meeting, Member, Record
 from app.store.failures import STALE
-from app.store.loading import link_of, load, relations
+from app.store.loading import link_of, load_all, relations
 
 R = TypeVar("R", bound=Record)
 Deletable = TypeVar("Deletable", Member, Meeting)
@@ -32,24 +33,40 @@ def save(unit: Session, given: R, area: str) -> R:
     Raises:
         StaleError: The record was changed or deleted since `given` was read.
     """
-    kept = load(unit, type(given), given.id)
-    if kept is None and given.version is None:
-        kept = _copy(given)
-        unit.add(kept)
-        unit.flush()
-        return kept
-    if kept is None or kept.version != given.version:
-        raise StaleError(STALE, area, given.id)
+    return save_all(unit, [given], area)[0]
+
+
+def save_all(unit: Session, given: Sequence[R], area: str) -> list[R]:
+    """Save records of one class together, as `save` does, and return them in their order.
+
+    Raises:
+        StaleError: One of them was changed or deleted since it was read.
+    """
+    if not given:
+        return []
+    cls = type(given[0])
+    chosen = select(cls).where(cls.id.in_([one.id for one in given]))
+    there = {one.id: one for one in load_all(unit, cls, chosen)}
+    for one in given:
+        _refuse_stale(there.get(one.id), one, area)
     # What goes must be gone before something of the same identity comes.
-    changed = _prune(unit, kept, given)
+    changed = {one.id for one in given if one.id in there and _prune(unit, there[one.id], one)}
     if changed:
         unit.flush()
-    _apply(kept, given)
-    changed = changed or bool(unit.new) or any(unit.is_modified(one) for one in unit.dirty)
-    if changed:
-        kept.version = given.version + 1
-        unit.flush()
-    return kept
+    for one in given:
+        if one.id not in there:
+            unit.add(there.setdefault(one.id, _copy(one)))
+        elif _apply(there[one.id], one) or one.id in changed:
+            there[one.id].version = one.version + 1
+    unit.flush()
+    return [there[one.id] for one in given]
+
+
+def _refuse_stale(kept: Record | None, given: Record, area: str) -> None:
+    """Refuse to save over what somebody else saved, or again what somebody else removed."""
+    version = None if kept is None else kept.version
+    if version != given.version:
+        raise StaleError(STALE, area, given.id)
 
 
 def found(record: R | None) -> R:
@@ -82,33 +99,45 @@ def _copy(given: R, **link: str) -> R:
     """Return a new record like the one given; `link` is the column that names its parent."""
     values = _values(given) | link
     for relation in relations(type(given)):
-        below = _link(relation, given)
+        below = {link_of(relation): given.id}
         copies = [_copy(child, **below) for child in _children(given, relation)]
+        _number(copies)
         if relation.uselist:
-            values[relation.key] = _numbered(copies)
+            values[relation.key] = copies
         else:
             values[relation.key] = copies[0] if copies else None
     return type(given)(id=given.id, **values)
 
 
-def _apply(kept: Record, given: Record, link: str = "") -> None:
+def _apply(kept: Record, given: Record, link: str = "") -> bool:
+    """Make a kept record equal; say whether anything in it or under it changed."""
+    changed = False
     for name in _names(type(given)):
         value = getattr(given, name)
         if name != link and getattr(kept, name) != value:
             setattr(kept, name, list(value) if isinstance(value, list) else value)
+            changed = True
     for relation in relations(type(kept)):
-        below = _link(relation, kept)
-        there = {one.id: one for one in _children(kept, relation)}
-        wanted: list[Record] = []
-        for child in _children(given, relation):
-            if child.id in there:
-                _apply(there[child.id], child, *below)
-                wanted.append(there[child.id])
-            else:
-                wanted.append(_copy(child, **below))
-        if list(there.values()) != wanted:
-            setattr(kept, relation.key, wanted if relation.uselist else wanted[0])
-        _numbered(wanted)
+        changed |= _apply_below(kept, given, relation)
+    return changed
+
+
+def _apply_below(kept: Record, given: Record, relation: RelationshipProperty[Any]) -> bool:
+    link = link_of(relation)
+    there = {one.id: one for one in _children(kept, relation)}
+    wanted: list[Record] = []
+    changed = False
+    for child in _children(given, relation):
+        one = there.get(child.id)
+        if one is None:
+            one = _copy(child, **{link: kept.id})
+        else:
+            changed |= _apply(one, child, link)
+        wanted.append(one)
+    if list(there.values()) != wanted:
+        setattr(kept, relation.key, wanted if relation.uselist else wanted[0])
+        changed = True
+    return _number(wanted) or changed
 
 
 def _prune(unit: Session, kept: Record, given: Record) -> bool:
@@ -137,13 +166,11 @@ def _children(record: Record, relation: RelationshipProperty[Any]) -> list[Recor
     return [] if value is None else [value]
 
 
-def _link(relation: RelationshipProperty[Any], parent: Record) -> dict[str, str]:
-    """Return the child's column that names the parent, and the parent's key."""
-    return {link_of(relation): parent.id}
-
-
-def _numbered(children: list[R]) -> list[R]:
+def _number(children: Sequence[Record]) -> bool:
+    """Number the children that have a place in the order of their list."""
+    changed = False
     for position, child in enumerate(children):
         if getattr(child, "position", position) != position:
             setattr(child, "position", position)  # noqa: B010 - only some records have it
-    return children
+            changed = True
+    return changed
