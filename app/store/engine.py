@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from app import clock, paths
 from app.errors import DamagedFileError, StoreError
-from app.log import get_logger
 from app.store import folders, history, key, schema
 from app.store import header as headers
 from app.store.connection import driver_of, find_damage, for_writing, make_engine
@@ -22,10 +21,6 @@ from app.store.lock import FileLock
 Unit = Session
 Areas = frozenset[str]
 Listener = Callable[[Areas], object]
-
-DRAFTS = "drafts"
-
-_log = get_logger(__name__)
 
 
 class Store:
