@@ -20,6 +20,8 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Add an item at the end."""
         self._items.append(item)
+        # A widget that comes back to its own parent asks for no new arrangement by itself.
+        self.update()
 
     def count(self) -> int:
         """Return how many items there are."""
