@@ -19,7 +19,7 @@ from app.printing.surface import Surface
 from app.printing.text import Line, lay
 
 _LEAST_LINES = 2
-_WHOLE = 60 * MM  # a lower box with its label at the side goes to the next page instead
+_WHOLE = 50 * MM  # a lower box with its label at the side goes to the next page instead
 
 
 class BoxStrip(Strip):

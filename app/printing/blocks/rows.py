@@ -41,18 +41,30 @@ class RowStrip(Strip):
         self.height = max(least, max((cell.height for cell in cells), default=0.0) + 2 * pad)
 
     def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
-        """Draw the cells with their text in the middle of the height."""
+        """Draw the cells with their text."""
         bottom = top - height
         last = self.cells[-1]
         surface.across(top, left, left + last.left + last.width)
         surface.across(bottom, left, left + last.left + last.width)
         surface.upright(left, top, bottom)
-        for cell in self.cells:
+        for index, cell in enumerate(self.cells):
             x = left + cell.left
             surface.upright(x + cell.width, top, bottom)
             if cell.lines:
-                start = top - (height - cell.height) / 2
+                start = top - self._over(index, height)
                 surface.lines(x + cell.side, start, cell.lines, cell.style)
+
+    def _over(self, index: int, height: float) -> float:
+        """Return the room above the text of a cell, which stands in the middle of the row.
+
+        A label stands at the first lines of a longer value, as in a box, and is read before it.
+        """
+        cell = self.cells[index]
+        value = self.cells[min(index + 1, len(self.cells) - 1)]
+        if cell.label and not value.label and len(value.lines) > len(cell.lines):
+            leading = value.style.leading_pt - cell.style.leading_pt
+            return (height - value.height + leading) / 2
+        return (height - cell.height) / 2
 
     def split(self, room: float) -> tuple[Strip, Strip] | None:
         """Part a high row between lines; its labels stand in both parts."""
