@@ -57,7 +57,7 @@ def _required(
     leads = parts.names(book, (lead.member_id for lead in action.leads)) if action else ""
     match required.number:
         case actions.DUES_ACTION:
-            yield from _dues(book, meeting, leads)
+            yield from _dues(book, meeting, leads, "".join(typed))
             yield from typed
         case actions.LECTURE_ACTION:
             yield from _lecture(book, meeting, leads)
@@ -85,12 +85,16 @@ def _effect(action: Action | None) -> Iterator[str]:
         yield from lines[1:]
 
 
-def _dues(book: Book, meeting: Meeting, leads: str) -> Iterator[str]:
-    """Yield who paid on the day, the sum, and whose payment came another way."""
+def _dues(book: Book, meeting: Meeting, leads: str, typed: str) -> Iterator[str]:
+    """Yield who paid on the day, the sum, and whose payment came another way.
+
+    Where the typed text has the same number of people and the same sum, they are not said twice.
+    """
     day = day_of(meeting)
     paid = [] if day is None else paid_on_day(book.dues, day)
     facts = []
-    if paid:
+    said = f"{len(paid)}人" in typed and yuan(total(paid)) in typed
+    if paid and not said:
         facts.append(f"{len(paid)}人交纳，合计{yuan(total(paid))}元")
         if ways := _other_ways(book, paid):
             here = sum(not _way(row) for row in paid)

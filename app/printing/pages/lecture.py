@@ -11,10 +11,10 @@ from app.manual.kinds import THEME_DAY
 from app.manual.volumes import LECTURE_RECORD
 from app.printing.pages import actions, parts
 from app.printing.pages.book import Book
-from app.printing.pages.theme_day import absence_rows
 from app.printing.sheet import Block, Box, Rows, Sheet, Signatures
 from app.records import Lecture, Meeting, Speaker
 from app.rules.attendance import Summary, summary
+from app.rules.texts import names_joined
 
 _HEADS = ("书记", "副书记")
 
@@ -61,7 +61,9 @@ def _head(book: Book, meeting: Meeting, lecture: Lecture, counted: Summary) -> I
         "主持人", book.name(meeting.chair_id), "记录人", book.name(meeting.recorder_id)
     )
     yield parts.expected_pair(counted)
-    yield from absence_rows(book, meeting, counted)
+    absent = names_joined(f"{book.name(row.member_id)}（{row.state}）" for row in counted.absent)
+    nobody = parts.nothing(meeting)
+    yield parts.pair("缺席人员", absent or nobody, "列席", "、".join(meeting.guests) or nobody)
 
 
 def _speaker_kind(book: Book, meeting: Meeting, speaker: Speaker) -> str:

@@ -56,7 +56,7 @@ def _head(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]
     )
     yield parts.expected_pair(counted)
     yield parts.wide("人数核对", parts.expected_sum(counted))
-    yield from absence_rows(book, meeting, counted)
+    yield from _absence_rows(book, meeting, counted)
     yield parts.pair("悬挂党旗", _flag(meeting), "佩戴党徽", _badges(meeting, counted))
 
 
@@ -68,7 +68,7 @@ def _days(meeting: Meeting) -> Iterator[parts.Row]:
         yield parts.wide("调整原因", meeting.moved_reason)
 
 
-def absence_rows(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]:
+def _absence_rows(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]:
     """Yield who was absent and why, who was late, who need not come, and who sat in."""
     absent = "\n".join(parts.absence(book, row) for row in counted.absent)
     nobody = parts.nothing(meeting)

@@ -16,6 +16,8 @@ def test_a_lecture_held_on_a_theme_day_has_its_own_record() -> None:
     assert value(sheet, "主讲人类别") == "书记、普通党员"
     assert value(sheet, "学时") == "0.5"
     assert value(sheet, "实到人数") == "16人（正式14 预备2）"
+    assert value(sheet, "缺席人员") == "姚春雷（公假）、顾广才（病假）"
+    assert value(sheet, "列席") == "乔志远、尹露"
 
 
 def test_every_line_of_the_outline_is_a_paragraph() -> None:

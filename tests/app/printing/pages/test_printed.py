@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 from datetime import datetime
 from functools import cache
 
+import pdfplumber
 import pypdfium2
 
 from app.printing.document import Meta, Printed, write
@@ -50,6 +52,17 @@ def test_every_text_of_a_sheet_is_on_its_pages_in_order() -> None:
                 lines = tuple(cell for row in block.rows for cell in row)
             for line in lines:
                 place = text.index(re.sub(r"\s+", "", line)[:16], place)
+
+
+def test_taken_line_by_line_no_typed_text_is_parted_by_the_label_beside_it() -> None:
+    made, (_, printed) = example(), october()
+    flat = ""
+    with pdfplumber.open(io.BytesIO(printed.pdf)) as document:
+        for page in document.pages[:3]:
+            characters = sorted(page.chars, key=lambda c: (round(c["bottom"]), c["x0"]))
+            flat += "".join(c["text"] for c in characters if c["text"].strip())
+    for action in made.meeting.actions:
+        assert re.sub(r"\s+", "", action.text) in flat
 
 
 def test_no_character_is_missing_from_the_fonts() -> None:

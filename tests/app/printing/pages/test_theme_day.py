@@ -109,6 +109,18 @@ def test_dues_paid_on_other_days_are_not_counted(made: Example) -> None:
     assert box(record(made), "规定动作一") == ("1人交纳，合计204.73元；收款人：韩素云。",)
 
 
+def test_a_sum_that_was_typed_too_is_not_said_twice(made: Example) -> None:
+    typed = "18人交纳，合计1696.97元，均在现场交纳。"
+    made.meeting.actions[0].text = typed
+    assert box(record(made), "规定动作一") == ("收款人：韩素云。", typed)
+
+
+def test_a_typed_sum_that_differs_stands_beside_the_counted_one(made: Example) -> None:
+    made.meeting.actions[0].text = "18人交纳，合计1700元。"
+    facts, _ = box(record(made), "规定动作一")
+    assert facts.startswith("18人交纳，合计1696.97元；")
+
+
 def test_many_payments_of_one_way_are_only_counted(made: Example) -> None:
     for row in made.dues[1:10]:
         row.method, row.paid_by = words.TRANSFER, ""
