@@ -14,6 +14,7 @@ from app.printing.pages import Book, sheets_of
 from app.rules.attendance import day_of
 from app.rules.texts import month_of, month_title, names_joined
 from app.services.dues import DuesService
+from app.services.samples import is_sample
 from app.store import branches as kept_branches
 from app.store import meetings as kept_meetings
 from app.store import members as kept_members
@@ -141,6 +142,7 @@ class ManualService:
                 dues=tuple(dues),
                 settings=kept_settings.all(unit),
                 pictures=self._pictures(meetings) if PHOTO_PAGE.code in codes else {},
+                sample=is_sample(self._store),
             )
 
     def _pictures(self, meetings: Iterable[Meeting]) -> dict[str, bytes]:
