@@ -10,7 +10,7 @@ from app.exchange import document
 from app.exchange.document import RecordSet
 from app.records import Meeting
 from app.rules.attendance import summary
-from app.rules.dues import capitals, due, total, yuan
+from app.rules.dues import capitals, due, paid_on_day, total, yuan
 from app.rules.membership import is_member_on
 
 
@@ -48,11 +48,11 @@ def test_the_last_one_accepted_was_not_yet_due_in_february(records: RecordSet) -
     assert missing == ["曾庆安"]
 
 
-def test_dues_are_one_sum_in_action_sheet_and_capitals(
-    records: RecordSet, theme_day: Meeting
-) -> None:
+def test_dues_were_paid_in_full_on_the_day(records: RecordSet, theme_day: Meeting) -> None:
+    assert theme_day.start is not None
+    assert paid_on_day(records.dues, theme_day.start.date()) == records.dues
+    assert f"合计{yuan(total(records.dues))}元" in theme_day.actions[0].text
     assert total(records.dues) == sum(row.due_fen for row in records.dues) == 169697
-    assert yuan(total(records.dues)) in theme_day.actions[0].text
     assert capitals(total(records.dues)) == "壹仟陆佰玖拾陆元玖角柒分"
 
 
