@@ -62,20 +62,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             code = _run(argv)
     except KeyboardInterrupt:
         _complain("已中断，没有留下半成品。")
-    except BrokenPipeError:
-        # Who read our words has gone; the interpreter must not stumble over it on its way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # who read our words has gone
+        _drop_output()
     finally:
         log.stop_file_log()
     return code
-
-
-def has_command(argv: Sequence[str]) -> bool:
-    """Tell whether arguments ask for something other than the window on a folder."""
-    rest = list(argv)
-    while rest and (rest[0] == "--data" or rest[0].startswith("--data=")):
-        rest = rest[1:] if "=" in rest[0] else rest[2:]
-    return bool(rest)
 
 
 def _run(argv: Sequence[str] | None) -> int:
@@ -88,7 +79,6 @@ def _run(argv: Sequence[str] | None) -> int:
             raise InvalidInputError(f"请写一个命令：{names}。用 --help 看说明。")
         run: Callable[[argparse.Namespace], int] = arguments.run
         code = run(arguments)
-        sys.stdout.flush()
     except AppError as error:
         _complain(str(error))
         return ERROR
@@ -101,7 +91,7 @@ def _sample(arguments: argparse.Namespace) -> int:
     folder = arguments.data or paths.sample_folder()
     with _filled(folder) as (services, _code):
         services.samples.load()
-    print(f"示例支部已放在 {folder}")
+    _say(f"示例支部已放在 {folder}")
     return GOOD
 
 
@@ -115,7 +105,7 @@ def _load(arguments: argparse.Namespace) -> int:
         if code:
             print(f"恢复码：{code}，请抄下保存；它只显示这一次。", file=sys.stderr)
         services.documents.fill(records)
-    print(
+    _say(
         f"已导入 {len(records.members)} 名党员、{len(records.meetings)} 次活动、"
         f"{len(records.dues)} 行党费，放在 {folder}"
     )
@@ -125,11 +115,11 @@ def _load(arguments: argparse.Namespace) -> int:
 def _dump(arguments: argparse.Namespace) -> int:
     with _opened(arguments) as services:
         if arguments.file == _STANDARD:
-            sys.stdout.buffer.write(services.documents.text())
+            _say(services.documents.text())
             return GOOD
         _spare_records(arguments.file, arguments)
         services.documents.dump(arguments.file)
-    print(f"已导出 {arguments.file}")
+    _say(f"已导出 {arguments.file}")
     return GOOD
 
 
@@ -144,7 +134,7 @@ def _print(arguments: argparse.Namespace) -> int:
     if printed.missing_characters:
         listed = "、".join(printed.missing_characters)
         print(f"有字体里没有的字，已印成〓：{listed}", file=sys.stderr)
-    print(f"已打印 {printed.pages} 页：{arguments.out}")
+    _say(f"已打印 {printed.pages} 页：{arguments.out}")
     return GOOD
 
 
@@ -153,12 +143,12 @@ def _check(arguments: argparse.Namespace) -> int:
         findings = services.checks.month(arguments.month)
     if arguments.json:
         listed = [{key: asdict(one)[key] for key in _FINDING_KEYS} for one in findings]
-        print(json.dumps(listed, ensure_ascii=False, indent=2))
+        _say(json.dumps(listed, ensure_ascii=False, indent=2))
     else:
         for one in findings:
-            print(f"{_LEVELS.get(one.level, one.level)} {one.number:02} {one.sentence}")
+            _say(f"{_LEVELS.get(one.level, one.level)} {one.number:02} {one.sentence}")
         if not findings:
-            print("没有发现问题。")
+            _say("没有发现问题。")
     return FINDINGS if findings else GOOD
 
 
@@ -166,13 +156,13 @@ def _verify(arguments: argparse.Namespace) -> int:
     with _opened(arguments) as services:
         findings = services.store.verify()
     for sentence in findings or ["记录、修改痕迹和照片都完好。"]:
-        print(sentence)
+        _say(sentence)
     return FINDINGS if findings else GOOD
 
 
 def _backup(arguments: argparse.Namespace) -> int:
     with _opened(arguments) as services:
-        print(f"已备份到 {services.backups.backup(arguments.out)}")
+        _say(f"已备份到 {services.backups.backup(arguments.out)}")
     return GOOD
 
 
@@ -181,7 +171,7 @@ def _restore(arguments: argparse.Namespace) -> int:
 
     folder = _folder(arguments)
     aside = restore(arguments.copy, folder, code=arguments.code)
-    print(f"已恢复到 {folder}" + (f"，原有记录移到 {aside}" if aside else ""))
+    _say(f"已恢复到 {folder}" + (f"，原有记录移到 {aside}" if aside else ""))
     return GOOD
 
 
@@ -190,7 +180,7 @@ def _selftest() -> int:
 
     found = failures()
     for sentence in found or ["自检通过"]:
-        print(sentence)
+        _say(sentence)
     return FINDINGS if found else GOOD
 
 
@@ -231,6 +221,26 @@ def _spare_records(target: Path, arguments: argparse.Namespace) -> None:
     folder = _folder(arguments)
     if target.name.startswith("records.") and target.resolve().parent == folder.resolve():
         raise InvalidInputError(f"“{target}”是记录本身的文件，请换一个文件名。")
+
+
+def _say(words: str | bytes) -> None:
+    """Write a line, or a whole document, to stdout, if there is one."""
+    try:
+        if isinstance(words, bytes):
+            sys.stdout.buffer.write(words)
+            sys.stdout.buffer.flush()
+        else:
+            print(words, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _drop_output()
+        raise InvalidInputError("结果写不到标准输出，请检查磁盘空间。") from error
+
+
+def _drop_output() -> None:
+    """Let nothing more be written, so that the interpreter does not stumble on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(sentence: str) -> None:

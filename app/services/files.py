@@ -49,15 +49,15 @@ def write_whole(path: Path, content: bytes) -> None:
             left.
     """
     try:
-        target = path.resolve()
-        if target.is_dir():
+        if path.is_dir():
             raise InvalidInputError(f"“{path}”是文件夹，请写出文件名。")
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+            return
+        target = path.resolve()
         if not target.parent.is_dir():
             raise InvalidInputError(f"没有文件夹“{path.parent}”，请先建立它，或换一个位置。")
-        if target.exists() and not target.is_file():
-            target.write_bytes(content)
-        else:
-            _replace(target, content)
+        _replace(target, content)
     except (OSError, ValueError) as error:
         raise _unusable("写不了", path, error) from error
 

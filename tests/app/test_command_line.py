@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 
 from app import __version__, paths
-from app.__main__ import _BugGuard, has_command, main
+from app.__main__ import _BugGuard, main
 
 SAMPLE = paths.resource("sample", "branch.json")
 
@@ -173,7 +173,9 @@ def test_a_month_is_printed_whole_and_twice_the_same(sample: Program, tmp_path: 
     opened = pypdfium2.PdfDocument(one)
     text = "".join(page.get_textpage().get_text_range() for page in opened)
     opened.close()
-    assert "壹仟陆佰玖拾陆元玖角柒分" in "".join(text.split())
+    text = "".join(text.split())
+    assert "18人交纳，合计1696.97元；其中16人现场交纳，姚春雷转账交纳，顾广才由妻子代交" in text
+    assert "壹仟陆佰玖拾陆元玖角柒分" in text
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "home",
         "one.pdf",
@@ -289,22 +291,6 @@ def test_the_program_finds_itself_whole(capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr().out == "自检通过\n"
 
 
-@pytest.mark.parametrize(
-    ("arguments", "command"),
-    [
-        ([], False),
-        (["--data", "print"], False),
-        (["--data=x"], False),
-        (["--data", "x", "print"], True),
-        (["--data=x", "--selftest"], True),
-        (["-h"], True),
-        (["nonsense"], True),
-    ],
-)
-def test_only_a_folder_asks_for_the_window(arguments: list[str], command: bool) -> None:
-    assert has_command(arguments) is command
-
-
 def test_a_bug_is_one_line_for_the_user_and_a_place_for_us(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -341,3 +327,19 @@ def test_the_program_speaks_utf8_whatever_the_console_does(tmp_path: Path) -> No
     assert ran.returncode == 2
     assert ran.stdout == b""
     assert is_one_chinese_line(ran.stderr.decode("utf-8"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="没有 /dev/full")
+@pytest.mark.parametrize("arguments", [["verify"], ["dump", "-"], ["dump", "/dev/full"]])
+def test_a_full_disk_behind_the_output_is_said(sample: Program, arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "app", "--data", str(sample.folder), *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            cwd=Path(__file__).parents[2],
+        )
+    assert ran.returncode == 2
+    assert is_one_chinese_line(ran.stderr.decode())
+    assert "磁盘" in ran.stderr.decode()
