@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column
 
-from app.records.base import Record
+from app.records.base import Record, children
 
 
 class Action(Record, kw_only=True, repr=False, eq=False):
@@ -29,12 +29,7 @@ class Action(Record, kw_only=True, repr=False, eq=False):
     effect: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
 
-    leads: Mapped[list[ActionLead]] = relationship(
-        default_factory=list,
-        cascade="all, delete-orphan",
-        lazy="raise",
-        order_by="ActionLead.position",
-    )
+    leads: Mapped[list[ActionLead]] = children("ActionLead.position")
 
 
 class ActionLead(Record, kw_only=True, repr=False, eq=False):

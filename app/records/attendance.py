@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from sqlalchemy import ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column
 
-from app.records.base import Record
+from app.records.base import Record, only_child
 
 
 class Attendance(Record, kw_only=True, repr=False, eq=False):
@@ -30,12 +30,8 @@ class Attendance(Record, kw_only=True, repr=False, eq=False):
     )
     position: Mapped[int] = mapped_column(default=0)
 
-    leave: Mapped[Leave | None] = relationship(
-        default=None, cascade="all, delete-orphan", lazy="raise", single_parent=True
-    )
-    make_up: Mapped[MakeUpStudy | None] = relationship(
-        default=None, cascade="all, delete-orphan", lazy="raise", single_parent=True
-    )
+    leave: Mapped[Leave | None] = only_child()
+    make_up: Mapped[MakeUpStudy | None] = only_child()
 
 
 class Leave(Record, kw_only=True, repr=False, eq=False):

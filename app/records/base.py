@@ -11,7 +11,14 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import Dialect, Integer, MetaData, Text
-from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, declared_attr, mapped_column
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    MappedAsDataclass,
+    declared_attr,
+    mapped_column,
+    relationship,
+)
 from sqlalchemy.types import TypeDecorator
 
 
@@ -144,3 +151,20 @@ class Record(Base, kw_only=True, repr=False, eq=False):
     def __mapper_args__(cls) -> dict[str, Any]:
         """Let SQLAlchemy refuse to overwrite a row that changed since it was read."""
         return {"version_id_col": cls.__table__.c.version} if hasattr(cls, "__table__") else {}
+
+
+def children(order_by: str) -> Any:
+    """Return a list of rows that live and die with their record; nothing loads it by itself.
+
+    `order_by` names the column they are read in, such as `"Sitting.position"`.
+    """
+    return relationship(
+        default_factory=list, cascade="all, delete-orphan", lazy="raise", order_by=order_by
+    )
+
+
+def only_child() -> Any:
+    """Return the one row, or none, that lives and dies with its record."""
+    return relationship(
+        default=None, cascade="all, delete-orphan", lazy="raise", single_parent=True
+    )

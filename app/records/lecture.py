@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column
 
-from app.records.base import Record
+from app.records.base import Record, children
 
 
 class Lecture(Record, kw_only=True, repr=False, eq=False):
@@ -22,12 +22,7 @@ class Lecture(Record, kw_only=True, repr=False, eq=False):
     hours: Mapped[Decimal | None] = mapped_column(default=None)
     outline: Mapped[str] = mapped_column(default="")
 
-    speakers: Mapped[list[Speaker]] = relationship(
-        default_factory=list,
-        cascade="all, delete-orphan",
-        lazy="raise",
-        order_by="Speaker.position",
-    )
+    speakers: Mapped[list[Speaker]] = children("Speaker.position")
 
 
 class Speaker(Record, kw_only=True, repr=False, eq=False):

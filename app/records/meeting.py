@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column
 
 from app.records.action import Action
 from app.records.attendance import Attendance
-from app.records.base import Record
+from app.records.base import Record, children, only_child
 from app.records.decision import Decision
 from app.records.lecture import Lecture
 from app.records.minutes import MinutesItem
@@ -48,51 +48,14 @@ class Meeting(Record, kw_only=True, repr=False, eq=False):
     attendance_confirmed: Mapped[bool] = mapped_column(default=False)
     deleted_at: Mapped[datetime | None] = mapped_column(default=None)
 
-    sittings: Mapped[list[Sitting]] = relationship(
-        default_factory=list,
-        cascade="all, delete-orphan",
-        lazy="raise",
-        order_by="Sitting.position",
-    )
-    attendance: Mapped[list[Attendance]] = relationship(
-        default_factory=list,
-        cascade="all, delete-orphan",
-        lazy="raise",
-        order_by="Attendance.position",
-    )
-    actions: Mapped[list[Action]] = relationship(
-        default_factory=list,
-        cascade="all, delete-orphan",
-        lazy="raise",
-        order_by="Action.position",
-    )
-    lecture: Mapped[Lecture | None] = relationship(
-        default=None, cascade="all, delete-orphan", lazy="raise", single_parent=True
-    )
-    reflections: Mapped[list[Reflection]] = relationship(
-        default_factory=list,
-        cascade="all, delete-orphan",
-        lazy="raise",
-        order_by="Reflection.position",
-    )
-    minutes: Mapped[list[MinutesItem]] = relationship(
-        default_factory=list,
-        cascade="all, delete-orphan",
-        lazy="raise",
-        order_by="MinutesItem.position",
-    )
-    decisions: Mapped[list[Decision]] = relationship(
-        default_factory=list,
-        cascade="all, delete-orphan",
-        lazy="raise",
-        order_by="Decision.position",
-    )
-    photos: Mapped[list[Photo]] = relationship(
-        default_factory=list,
-        cascade="all, delete-orphan",
-        lazy="raise",
-        order_by="Photo.position",
-    )
+    sittings: Mapped[list[Sitting]] = children("Sitting.position")
+    attendance: Mapped[list[Attendance]] = children("Attendance.position")
+    actions: Mapped[list[Action]] = children("Action.position")
+    lecture: Mapped[Lecture | None] = only_child()
+    reflections: Mapped[list[Reflection]] = children("Reflection.position")
+    minutes: Mapped[list[MinutesItem]] = children("MinutesItem.position")
+    decisions: Mapped[list[Decision]] = children("Decision.position")
+    photos: Mapped[list[Photo]] = children("Photo.position")
 
 
 class Sitting(Record, kw_only=True, repr=False, eq=False):

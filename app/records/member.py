@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column
 
-from app.records.base import Record
+from app.records.base import Record, children
 from app.records.branch import CommitteePost
 
 if TYPE_CHECKING:
@@ -41,30 +41,10 @@ class Member(Record, kw_only=True, repr=False, eq=False):
     position: Mapped[int] = mapped_column(default=0)
     deleted_at: Mapped[datetime | None] = mapped_column(default=None)
 
-    memberships: Mapped[list[MembershipPeriod]] = relationship(
-        default_factory=list,
-        cascade="all, delete-orphan",
-        lazy="raise",
-        order_by="MembershipPeriod.position",
-    )
-    categories: Mapped[list[CategoryPeriod]] = relationship(
-        default_factory=list,
-        cascade="all, delete-orphan",
-        lazy="raise",
-        order_by="CategoryPeriod.position",
-    )
-    posts: Mapped[list[CommitteePost]] = relationship(
-        default_factory=list,
-        cascade="all, delete-orphan",
-        lazy="raise",
-        order_by="CommitteePost.position",
-    )
-    dues_bases: Mapped[list[DuesBase]] = relationship(
-        default_factory=list,
-        cascade="all, delete-orphan",
-        lazy="raise",
-        order_by="DuesBase.from_month",
-    )
+    memberships: Mapped[list[MembershipPeriod]] = children("MembershipPeriod.position")
+    categories: Mapped[list[CategoryPeriod]] = children("CategoryPeriod.position")
+    posts: Mapped[list[CommitteePost]] = children("CommitteePost.position")
+    dues_bases: Mapped[list[DuesBase]] = children("DuesBase.from_month")
 
 
 class MembershipPeriod(Record, kw_only=True, repr=False, eq=False):

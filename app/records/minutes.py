@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column
 
-from app.records.base import Record
+from app.records.base import Record, children
 
 
 class MinutesItem(Record, kw_only=True, repr=False, eq=False):
@@ -22,12 +22,7 @@ class MinutesItem(Record, kw_only=True, repr=False, eq=False):
     decision: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
 
-    speeches: Mapped[list[Speech]] = relationship(
-        default_factory=list,
-        cascade="all, delete-orphan",
-        lazy="raise",
-        order_by="Speech.position",
-    )
+    speeches: Mapped[list[Speech]] = children("Speech.position")
 
 
 class Speech(Record, kw_only=True, repr=False, eq=False):
