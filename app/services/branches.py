@@ -53,8 +53,7 @@ class BranchService:
         if branch.term_start and branch.term_end and branch.term_end < branch.term_start:
             raise InvalidInputError("本届届满日期早于选举日期，请改正。")
         with self._store.write("branch") as unit:
-            kept.save(unit, branch)
-        return self.get()
+            return kept.save(unit, branch)
 
     def groups(self) -> list[Group]:
         """Return the groups in their order."""
@@ -76,5 +75,4 @@ class BranchService:
             group.name = name
             group.position = position
         with self._store.write("groups", "members") as unit:
-            kept.save_groups(unit, list(groups))
-        return self.groups()
+            return kept.save_groups(unit, list(groups))

@@ -98,9 +98,9 @@ class MeetingService:
         if meeting.start is None and meeting.planned_on is None:
             raise InvalidInputError("还没有日期，请填写活动时间。")
         with self._store.write("meetings") as unit:
-            kept.save(unit, meeting)
+            saved = kept.save(unit, meeting)
             kept_drafts.drop(unit, f"meetings/{meeting.id}")
-        return self.get(meeting.id)
+        return saved
 
     def delete(self, meeting_id: str) -> None:
         """Put a meeting into the trash."""

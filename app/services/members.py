@@ -13,6 +13,7 @@ from app.store import branches as kept_branches
 from app.store import members as kept
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from app.store import Store
@@ -74,8 +75,7 @@ class MemberService:
         _check_periods(member)
         self._check_code(member)
         with self._store.write("members") as unit:
-            kept.save(unit, member)
-        return self.get(member.id)
+            return kept.save(unit, member)
 
     def delete(self, member_id: str) -> None:
         """Put a member entered by mistake into the trash; his records stay."""
@@ -86,6 +86,15 @@ class MemberService:
         """Take a member out of the trash."""
         with self._store.write("members") as unit:
             kept.mark_deleted(unit, member_id, None)
+
+    def reorder(self, member_ids: Sequence[str]) -> None:
+        """Put the roster into this order; members not named keep theirs after those named."""
+        place = {member_id: number for number, member_id in enumerate(member_ids)}
+        with self._store.write("members") as unit:
+            members = kept.everyone(unit)
+            members.sort(key=lambda one: place.get(one.id, len(place)))
+            for number, member in enumerate(members):
+                member.position = number
 
     def _check_code(self, member: Member) -> None:
         """Refuse a mark that another member already has."""
