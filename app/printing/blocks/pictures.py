@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from app.printing.blocks.strip import Strip
 from app.printing.sheet import Picture, Pictures
 from app.printing.styles import CELL_TOP, MM, NOTE
@@ -14,7 +16,7 @@ _MOST_HEIGHT = 100.0 * MM
 
 
 class PictureStrip(Strip):
-    """One photo, or two upright ones beside each other, with captions."""
+    """One photo, or two beside each other, with captions."""
 
     def __init__(self, pictures: tuple[Picture, ...], width: float, most: float) -> None:
         self._pictures = pictures
@@ -36,11 +38,13 @@ class PictureStrip(Strip):
         return min(wide, height / max(picture.height_px, 1))
 
     def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
-        """Draw frames, photos in their middle, and captions."""
+        """Draw rules, photos in the middle of their cells, and captions."""
         split = top - height + self._under
+        surface.frame(left, top, self._cell * len(self._pictures), height)
         for index, (picture, size) in enumerate(zip(self._pictures, self._sizes, strict=True)):
             x = left + index * self._cell
-            surface.frame(x, top, self._cell, height)
+            if index:
+                surface.upright(x, top, top - height)
             place = x + (self._cell - size[0]) / 2, (top + split - size[1]) / 2
             surface.picture(picture.jpeg, place, size)
             caption: tuple[Line, ...] = self._captions[index]
@@ -48,17 +52,26 @@ class PictureStrip(Strip):
 
 
 def strips(block: Pictures, width: float, room: float) -> list[Strip]:
-    """Return the photos in strips of which at least two fit into `room` points."""
-    most = min(room / 2, _MOST_HEIGHT)
-    found: list[Strip] = []
-    waiting: list[Picture] = []
-    for picture in block.pictures:
-        if picture.height_px <= picture.width_px:
-            found.append(PictureStrip((picture,), width, most))
-            continue
-        waiting.append(picture)
-        if len(waiting) == 2:
-            found.append(PictureStrip(tuple(waiting), width, most))
-            waiting = []
-    found += [PictureStrip((picture,), width, most) for picture in waiting]
-    return found
+    """Return the photos in strips of which at least two fit into `room` points.
+
+    Up to two landscape photos have the whole width each; more stand in pairs, an odd one first
+    and large. So three fill a page, and six landscape ones stand on one.
+    """
+    many = len(block.pictures) > 4 and any(_lies(one) for one in block.pictures)
+    most = min(room / (3 if many else 2), _MOST_HEIGHT)
+    return [PictureStrip(row, width, most) for row in _rows(block.pictures)]
+
+
+def _lies(picture: Picture) -> bool:
+    return picture.width_px >= picture.height_px
+
+
+def _rows(pictures: tuple[Picture, ...]) -> Iterator[tuple[Picture, ...]]:
+    if len(pictures) <= 2 and any(_lies(one) for one in pictures):
+        yield from ((one,) for one in pictures)
+        return
+    first = len(pictures) % 2
+    if first:
+        yield pictures[:1]
+    for start in range(first, len(pictures), 2):
+        yield pictures[start : start + 2]
