@@ -46,5 +46,5 @@ def _picture(book: Book, meeting: Meeting, photo: Photo) -> Picture:
         jpeg=book.pictures[photo.content_hash],
         width_px=photo.width_px,
         height_px=photo.height_px,
-        caption="　".join(fact for fact in facts if fact),
+        caption="\n".join(fact for fact in facts if fact),
     )

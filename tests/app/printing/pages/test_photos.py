@@ -25,8 +25,8 @@ def test_each_photo_carries_its_caption_and_the_day() -> None:
     (_, shown) = sheet.blocks
     assert isinstance(shown, Pictures)
     assert [one.caption for one in shown.pictures] == [
-        "全景　2025年10月9日",
-        "学规程、守底线、保供暖　2025年10月9日",
+        "全景\n2025年10月9日",
+        "学规程、守底线、保供暖\n2025年10月9日",
     ]
     assert [one.jpeg for one in shown.pictures] == [b"1", b"2"]
 
