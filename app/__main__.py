@@ -167,7 +167,7 @@ def _backup(arguments: argparse.Namespace) -> int:
 
 
 def _restore(arguments: argparse.Namespace) -> int:
-    from app.services.restoring import restore
+    from app.services.backups import restore
 
     folder = _folder(arguments)
     aside = restore(arguments.copy, folder, code=arguments.code)
@@ -210,10 +210,12 @@ def _filled(folder: Path) -> Iterator[tuple[Services, str]]:
         services = Services.open(folder)
     else:
         services, code = Services.create(folder)
+    filled = False
     try:
         yield services, code
+        filled = True
     finally:
-        services.close(backup=False)
+        services.close(backup=filled)
 
 
 def _spare_records(target: Path, arguments: argparse.Namespace) -> None:

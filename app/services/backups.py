@@ -33,18 +33,22 @@ class BackupService:
         return copy.made_at if copy else None
 
 
-def restore(source: Path, folder: Path, *, code: str | None = None) -> Path | None:
-    """Put a copy in place of a folder's records; those that were there are set aside.
+def restore(
+    copy: Path, folder: Path, *, profile: Path | None = None, code: str | None = None
+) -> Path | None:
+    """Put a backup copy in place of a folder's records, while nobody has them open.
 
     Args:
-        source: the folder of a copy.
-        folder: the folder the records are used from; nobody may have it open.
-        code: the recovery code, on a computer that has no key for the copy.
+        copy: the copy's folder, or any file in it.
+        folder: where the records go; what is there is set aside.
+        profile: where the key of this computer's user lies; `None` is the usual place.
+        code: the recovery code, for a copy made on another computer.
 
     Returns:
-        Where the earlier records lie now, or `None` when there were none.
+        Where the records that were there have been set aside, if there were any.
 
     Raises:
-        StoreError: the copy is damaged, its key is missing, or the folder is in use.
+        StoreError: the copy or the folder cannot be used; the sentence says why.
+        InvalidInputError: the recovery code is mistyped.
     """
-    return kept.restore(source, folder, code=code)
+    return kept.restore(copy.parent if copy.is_file() else copy, folder, profile=profile, code=code)
