@@ -48,7 +48,8 @@ class EchoLine(QWidget):
         """Say nothing."""
         self._said.set_tone(self._idle)
         self._undo.hide()
-        self.setVisible(bool(self._idle))
+        if not self._idle:
+            self.hide()
 
     def _ask(self) -> None:
         self.clear()

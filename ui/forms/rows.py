@@ -124,8 +124,8 @@ class RowList(QWidget):
         self._list.setSpacing(12)
         layout.addLayout(self._list)
         self.add_button = button(f"增加{what}", self.add, icon="plus", role="quiet")
-        self.add_button.setVisible(new_record is not None)
         layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_button.setVisible(new_record is not None)
 
     def rows(self) -> list[Row]:
         """Return the rows shown, in order."""

@@ -22,7 +22,6 @@ class Card(QFrame):
         outer.setSpacing(12)
         self.title_label = SectionTitle(title)
         self.hint_label = Hint(hint)
-        self.hint_label.setVisible(bool(hint))
         self._glyph = QLabel()
         self._word = plain_label(role="secondary")
         self._head = QHBoxLayout()
@@ -34,6 +33,8 @@ class Card(QFrame):
         if title:
             outer.addLayout(self._head)
         outer.addWidget(self.hint_label)
+        # Only now: what is shown before it has a parent is a window of its own for a moment.
+        self.hint_label.setVisible(bool(hint))
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         outer.addLayout(self.body)
