@@ -119,7 +119,9 @@ class GrowingEdit(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow a new width with the height it needs."""
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            # Not at once: a resize inside a resize leaves the viewport at the size before.
+            QTimer.singleShot(0, self, self._fit)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain, cleaned paragraphs whatever the source was."""
