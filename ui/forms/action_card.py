@@ -47,8 +47,10 @@ class ActionCard(Card):
         """Show how complete the action is by its own data."""
         if state.complete:
             self.set_mark(Mark.DONE, "已完成")
+            self.hint_label.set_tone("")
         else:
-            self.set_mark(Mark.OPEN, f"还缺：{'、'.join(state.missing)}")
+            self.set_mark(Mark.OPEN, "未完成")
+            self.hint_label.set_tone(f"还缺：{'、'.join(state.missing)}", "warning")
 
     def focus_field(self, field: str) -> bool:
         """Put the keyboard into a field of the card; tell whether there is one."""

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from ui.forms.desk import Desk
 
 _LEGEND = "　".join(f"{digit} {word}" for digit, word in changes.DIGIT_WORDS.items())
-_IDLE = "直接输入姓名首字母再按数字；也可以点人、拖选，或按住 Shift、Ctrl 选多人后按数字。"
 _SHOWN_NAMES = 3
 
 
@@ -45,13 +44,13 @@ class AttendanceSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.card = Card("考勤", _LEGEND)
+        self.card = Card("考勤")
         self.body.addWidget(self.card)
         self.tiles = MemberTiles(match_rank)
         self.tiles.setAccessibleName("考勤名单")
         self.chips = FilterChips()
         self.find_line = FindLine(self.tiles)
-        self.echo = EchoLine(_IDLE)
+        self.echo = EchoLine(f"首字母加数字，或选中人按数字：{_LEGEND}")
         self.confirm_button = primary_button("全部核对无误", self.confirm)
         self.confirm_button.setToolTip("Ctrl+Enter")
         self.unconfirm_button = button("取消核对", self._unconfirm, role="link")
@@ -64,6 +63,7 @@ class AttendanceSection(Section):
         self.tiles.digit_pressed.connect(self.press)
         self.tiles.menu_requested.connect(self._open_menu)
         self.tiles.refused.connect(self.echo.warn)
+        self.tiles.query_changed.connect(self._on_query)
         self.chips.chosen.connect(self.tiles.set_filter)
         self.echo.undo_requested.connect(self._undo)
 
@@ -140,9 +140,9 @@ class AttendanceSection(Section):
         row = QHBoxLayout(top)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.chips, 1)
+        row.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignVCenter)
         self.find_line.setFixedWidth(theme.px(180))
-        row.addWidget(self.find_line, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.find_line)
         for widget in (top, self.echo, self._empty, self.tiles):
             self.card.body.addWidget(widget)
         for keys in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -187,6 +187,11 @@ class AttendanceSection(Section):
         with self.change(f"{self.called(absent)} 补学") as meeting:
             changes.begin_make_up(meeting, absent)
         self.echo.say(f"{self.called(absent)} → 补学，请在下面填写日期和方式")
+
+    def _on_query(self, query: str) -> None:
+        """Show what the digits mean again while the next person is looked for."""
+        if query:
+            self.echo.clear()
 
     def _undo(self) -> None:
         self.desk.editor.undo()

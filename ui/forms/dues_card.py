@@ -94,16 +94,7 @@ class DuesCard(ActionCard):
         self._detail.set_tone("，".join(filter(None, (when, f"未交 {left} 人" if left else ""))))
         self.all_button.setEnabled(bool(self._unpaid_present()))
         if self._model is not None:
-            self._show_rows(self._model, rows)
-
-    def _show_rows(self, model: TableModel[DuesRow], rows: list[DuesRow]) -> None:
-        """Show rows in the table; while the people are the same the keyboard stays in place."""
-        shown = model.rows()
-        if [row.member_id for row in shown] == [row.member_id for row in rows]:
-            shown[:] = rows
-            model.refresh()
-        else:
-            model.set_rows(rows)
+            self._model.set_rows(rows)
 
     def _unpaid_present(self) -> list[DuesRow]:
         meeting = self.section.desk.meeting
@@ -118,7 +109,8 @@ class DuesCard(ActionCard):
     def _toggle(self) -> None:
         if self._table is None or self._model is None:
             self._model = TableModel(
-                dues_columns(self.section.desk.sources.name, self._tick, self._take_method)
+                dues_columns(self.section.desk.sources.name, self._tick, self._take_method),
+                lambda row: row.member_id,
             )
             self._table = DuesTable(self._model)
             self.body.insertWidget(4, self._table)

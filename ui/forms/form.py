@@ -168,7 +168,7 @@ class MeetingForm(QWidget):
         number = f"第{self.desk.sources.number(meeting)}次"
         day = day_of(meeting)
         held = with_weekday(day) if day else "日期未定"
-        self.head.set_subtitle(" · ".join(filter(None, (held, branch, number))))
+        self.head.set_subtitle(" · ".join(filter(None, (number, held, branch))))
 
     def _show_marks(self, findings: Sequence[Finding]) -> None:
         by_section = marks(findings)

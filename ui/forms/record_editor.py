@@ -180,6 +180,13 @@ class RecordEditor(QObject, Generic[R]):
         self._saved_plain = theirs
         self._replace(theirs, "改用已保存的内容")
 
+    def follow(self, record: R) -> None:
+        """Go on from the record as it was just read, where nothing typed waits to be kept."""
+        self.record = record
+        self._plain = self._saved_plain = to_plain(record)
+        self._versions = versions_of(self._plain)
+        self.reloaded.emit("")
+
     def show(self, plain: Plain, section: str) -> None:
         """Put a snapshot in place of the record; called by the steps of the undo stack."""
         self.record = from_plain(type(self.record), plain)

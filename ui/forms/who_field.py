@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QVBoxLayout, QWidget
 
@@ -174,13 +174,14 @@ class _AddField(WhoField):
 
 def complete(field: LineField, words: Sequence[str]) -> None:
     """Offer words used before while something is typed into a line; choosing one is an edit."""
+    completer = field.completer()
+    if completer is not None:
+        completer.setModel(QStringListModel(list(words), completer))
+        return
     completer = QCompleter(list(words), field)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    old = field.completer()
     field.setCompleter(completer)
-    if old is not None:
-        old.deleteLater()
     # Choosing in the list sets the text without the signal that typing gives.
     completer.activated.connect(lambda _text: field.textEdited.emit(field.text()))

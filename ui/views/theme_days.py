@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from app import clock
 from app.errors import AppError, NotFoundError, StaleError
@@ -16,7 +17,7 @@ from app.records.snapshot import from_plain, to_plain
 from app.rules.attendance import day_of
 from app.rules.checks import Finding, meeting_findings
 from app.rules.texts import month_of, month_title, short_date
-from ui import dialogs
+from ui import dialogs, theme
 from ui.forms.desk import Desk
 from ui.forms.editor import MeetingEditor
 from ui.forms.form import MeetingForm, title_of
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from ui.context import Context
 
-MONTHS = range(1, 13)
+THEME_SHOWN = 16
 
 
 class ThemeDaysView(View):
@@ -63,15 +64,19 @@ class ThemeDaysView(View):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.form)
-        line = QFrame()
-        line.setProperty("role", "vline")
+        self._compact = False
+        self._line = QFrame()
+        self._line.setProperty("role", "vline")
         self.setStyleSheet(form_sheet())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for widget in (self.list, line):
+        for widget in (self.list, self._line):
             row.addWidget(widget)
         row.addWidget(self.stack, 1)
+        self.list_button = icon_button("list-checks", "其他主题党日", self._open_list)
+        self.list_button.hide()
+        self.form.head.add(self.list_button)
         self.form.head.add(button("预览", self._open_preview, icon="eye"))
         self.form.head.add(icon_button("printer", "打印（Ctrl+P）", self.print_now))
         self.form.head.add(icon_button("trash-2", "移到回收站", self._delete_current))
@@ -168,7 +173,46 @@ class ThemeDaysView(View):
 
     def set_compact(self, *, compact: bool) -> None:
         """Hide the list while the preview needs its room."""
-        self.list.setVisible(not compact)
+        self._compact = compact
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the form needs: the list goes where both do not fit."""
+        return self.stack.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list up where the form needs the room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again whether both fit when the form needs another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return bool(super().event(event))
+
+    def _arrange(self) -> None:
+        room = self.width() - self.list.width() - 1
+        fits = room >= self.stack.minimumSizeHint().width()
+        shown = fits and not self._compact
+        for widget in (self.list, self._line):
+            widget.setVisible(shown)
+        self.list_button.setVisible(not shown)
+
+    def _open_list(self) -> None:
+        """Offer the list as a menu where it is hidden."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for meeting in self._meetings:
+            words = f"{_day_words(meeting)}　{meeting.theme[:THEME_SHOWN] or '（主题未填）'}"
+            action = menu.addAction(words.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(meeting.id == self.desk.meeting.id)
+            action.triggered.connect(lambda _checked=False, key=meeting.id: self._on_chosen(key))
+        menu.addSeparator()
+        new = menu.addAction(theme.icon("plus"), "新建主题党日")
+        new.triggered.connect(lambda _checked=False: self.new_record())
+        menu.popup(self.list_button.mapToGlobal(self.list_button.rect().bottomLeft()))
 
     def before_undo(self) -> None:
         """Let the field one is in hand over what it holds."""
@@ -403,9 +447,12 @@ def _card(meeting: Meeting, findings: Iterable[Finding]) -> MeetingCard:
         mark, word = Mark.OPEN, f"{len(counted)} 项核对"
     else:
         mark, word = Mark.DONE, "已齐全"
-    return MeetingCard(
-        meeting.id, short_date(day) if day else "日期未定", meeting.theme, mark, word
-    )
+    return MeetingCard(meeting.id, _day_words(meeting), meeting.theme, mark, word)
+
+
+def _day_words(meeting: Meeting) -> str:
+    day = day_of(meeting)
+    return short_date(day) if day else "日期未定"
 
 
 def _is_popup_of(now: QWidget, field: QWidget) -> bool:
