@@ -30,6 +30,13 @@ if TYPE_CHECKING:
 SHOWN = 40
 _AROUND = 14
 _ROW_PX = 48
+_SECTION_WORDS = {
+    "actions": "动作",
+    "lecture": "讲稿",
+    "reflections": "体会",
+    "minutes": "记录",
+    "decisions": "决议",
+}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -37,7 +44,8 @@ Index = QModelIndex | QPersistentModelIndex
 class Place:
     """Something that can be found: what is shown, what is searched, and where it leads.
 
-    `texts` are searched after the title; `pinyin` makes a person findable by letters.
+    `texts` are searched after the title; `pinyin` makes a person findable by letters. A part of
+    a record is found by its texts only, the record itself (`whole`) by its title as well.
     """
 
     title: str
@@ -47,6 +55,7 @@ class Place:
     section: str = ""
     texts: tuple[str, ...] = ()
     pinyin: str | None = None
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,7 @@ def _hit(query: str, place: Place) -> Hit | None:
         rank = match_rank(query, place.title, place.pinyin)
         return None if rank is None else Hit(place, rank, "")
     lowered = query.lower()
-    if lowered in place.title.lower():
+    if place.whole and lowered in place.title.lower():
         return Hit(place, 1, "")
     for text in place.texts:
         at = text.lower().find(lowered)
@@ -116,11 +125,13 @@ def _meeting_places(meeting: Meeting) -> Iterator[Place]:
     title = f"{long_date(day) if day else '日期未定'} {kind}"
     dates = () if day is None else (day.isoformat(), f"{day.month}.{day.day}")
     head = (meeting.theme, meeting.place, *dates, *meeting.guests, meeting.remark)
+    shown = f"{title}  {meeting.theme}" if meeting.theme else title
     for section, texts in (("head", head), *_section_texts(meeting)):
         filled = tuple(text for text in texts if text)
         if filled:
-            shown = f"{title}  {meeting.theme}" if meeting.theme else title
-            yield Place(shown, kind, "theme_days", meeting.id, section, filled)
+            whole = section == "head"
+            word = kind if whole else _SECTION_WORDS[section]
+            yield Place(shown, word, "theme_days", meeting.id, section, filled, whole=whole)
 
 
 def _section_texts(meeting: Meeting) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _on_error(self, error: AppError, actions: tuple[ErrorAction, ...]) -> None:
-        self.banner.show_message(str(error), [*actions, ("知道了", self.banner.clear)])
+        self.banner.show_message(str(error), actions or [("知道了", self.banner.clear)])
 
     def _restore_place(self) -> None:
         geometry = self.preferences.state(_GEOMETRY)

@@ -31,6 +31,7 @@ from ui.widgets.labels import ElidedLabel
 
 SIZES = (QSize(940, 500), QSize(1366, 728), QSize(1536, 832))
 _SLACK_PX = 1
+_ARROW_PX = 36
 
 
 def assert_nothing_cut(root: QWidget) -> None:
@@ -78,25 +79,27 @@ def _cut_text(widget: QWidget) -> list[str]:
 
 def _text_and_need(widget: QWidget) -> tuple[str, QSize]:
     """Return the words a widget shows and the room it needs for them."""
-    if isinstance(widget, ElidedLabel):  # made to shorten, with a tooltip
-        return "", QSize()
-    if isinstance(widget, QLabel) and widget.text():
-        if widget.wordWrap():
-            return widget.text(), QSize(0, widget.heightForWidth(widget.width()))
-        return widget.text(), QFontMetrics(widget.font()).size(
-            int(Qt.TextFlag.TextShowMnemonic), widget.text()
+    text, need = "", QSize()
+    metrics = QFontMetrics(widget.font())
+    if isinstance(widget, ElidedLabel):
+        pass  # made to shorten, with a tooltip
+    elif isinstance(widget, QLabel):
+        text = widget.text()
+        need = (
+            QSize(0, widget.heightForWidth(widget.width()))
+            if widget.wordWrap()
+            else metrics.size(int(Qt.TextFlag.TextShowMnemonic), text)
         )
-    if isinstance(widget, (QPushButton, QCheckBox, QRadioButton)) and widget.text():
-        return widget.text(), QSize(widget.sizeHint().width(), widget.minimumSizeHint().height())
-    if isinstance(widget, QAbstractButton) and widget.text() and not widget.icon().isNull():
-        return "", QSize()
-    if isinstance(widget, QLineEdit) and not widget.text() and widget.placeholderText():
-        width = QFontMetrics(widget.font()).horizontalAdvance(widget.placeholderText())
-        return widget.placeholderText(), QSize(width, 0)
-    if isinstance(widget, QComboBox) and widget.currentText():
-        width = QFontMetrics(widget.font()).horizontalAdvance(widget.currentText())
-        return widget.currentText(), QSize(width + 36, 0)
-    return "", QSize()
+    elif isinstance(widget, (QPushButton, QCheckBox, QRadioButton)):
+        text = widget.text()
+        need = QSize(widget.sizeHint().width(), widget.minimumSizeHint().height())
+    elif isinstance(widget, QLineEdit) and not widget.text():
+        text = widget.placeholderText()
+        need = QSize(metrics.horizontalAdvance(text), 0)
+    elif isinstance(widget, QComboBox):
+        text = widget.currentText()
+        need = QSize(metrics.horizontalAdvance(text) + _ARROW_PX, 0)
+    return text, need
 
 
 def _cut_by_parent(widget: QWidget) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -17,6 +18,8 @@ from app import paths
 from ui import theme
 from ui.navigation import ENTRIES
 
+_LINE_PERCENT = 150.0
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 FIRST_TOPIC = "welcome"
 TOPICS = (FIRST_TOPIC, *(entry.key for entry in ENTRIES), "attendance", "shortcuts", "safety")
 
@@ -33,6 +36,27 @@ def title_of(path: Path) -> str:
         return page.readline().lstrip("# ").strip()
 
 
+def dress(document: QTextDocument) -> None:
+    """Give a page of Markdown the sizes and the air of the program."""
+    block = document.begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        in_list = block.blockFormat().objectIndex() >= 0
+        cursor = QTextCursor(block)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(_LINE_PERCENT, _PROPORTIONAL)
+        spacing.setTopMargin(theme.px(20 if level == 2 else 0))
+        spacing.setBottomMargin(theme.px(4 if in_list else 8))
+        cursor.mergeBlockFormat(spacing)
+        if level:
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            letters = QTextCharFormat()
+            letters.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+            letters.setFont(theme.font("title" if level == 1 else "section", bold=True))
+            cursor.mergeCharFormat(letters)
+        block = block.next()
+
+
 class HelpWindow(QWidget):
     """Topics at the left, the page at the right; links between pages stay inside."""
 
@@ -44,6 +68,7 @@ class HelpWindow(QWidget):
         self.topics = QListWidget()
         self.topics.setFixedWidth(theme.px(176))
         self.topics.setAccessibleName("帮助目录")
+        self.topics.setProperty("role", "topics")
         self.browser = QTextBrowser()
         self.browser.setOpenLinks(False)
         self.browser.setAccessibleName("帮助内容")
@@ -73,6 +98,8 @@ class HelpWindow(QWidget):
             return
         path = page_of(str(item.data(Qt.ItemDataRole.UserRole)))
         self.browser.setMarkdown(path.read_text(encoding="utf-8"))
+        dress(self.browser.document())
+        self.browser.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow(self, url: QUrl) -> None:
         topic = url.path().removesuffix(".md")

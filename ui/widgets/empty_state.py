@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import primary_button
@@ -38,13 +38,14 @@ class EmptyState(QWidget):
         self.sentence = WrappedLabel(sentence, "secondary")
         self.sentence.setAlignment(middle)
         self.sentence.setMaximumWidth(theme.px(_WIDTH))
-        row = QVBoxLayout()
-        row.addWidget(self.sentence)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.sentence, 100)
+        row.addStretch(1)
         layout.addLayout(row)
-        layout.setAlignment(row, middle)
         self.button = primary_button(button, on_click)
-        self.button.setVisible(bool(button))
         layout.addWidget(self.button, 0, middle)
+        self.button.setVisible(bool(button))
         layout.addStretch(2)
 
     def set_sentence(self, sentence: str) -> None:

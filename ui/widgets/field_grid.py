@@ -19,7 +19,7 @@ MOST_COLUMNS = 4
 class FieldGrid(QWidget):
     """A form part: `add` puts a field with its label; the columns follow from the width.
 
-    A field takes `span` columns of `columns`; with less room the same share of fewer columns.
+    There are `columns` of them, or half as many, or one, so that full lines stay full.
     """
 
     def __init__(self, *, columns: int = MOST_COLUMNS, parent: QWidget | None = None) -> None:
@@ -130,7 +130,7 @@ class _ColumnsLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         least = theme.px(LEAST_COLUMN_PX)
-        columns = max(1, min(self._most, (rect.width() + GAP_PX) // (least + GAP_PX)))
+        columns = _columns(self._most, (rect.width() + GAP_PX) // (least + GAP_PX))
         step = (rect.width() + GAP_PX) / columns
         y = rect.y()
         for line in self._lines(columns):
@@ -148,6 +148,15 @@ class _ColumnsLayout(QLayout):
                     item.setGeometry(QRect(rect.x() + x, y, width, height))
             y += height + ROW_GAP_PX
         return max(0, y - rect.y() - ROW_GAP_PX)
+
+
+def _columns(most: int, fitting: int) -> int:
+    """Return how many columns to make: a whole part of the most, so that lines stay full."""
+    return next(
+        count
+        for count in range(most, 0, -1)
+        if (most % count == 0 and count <= fitting) or count == 1
+    )
 
 
 def _height(item: QLayoutItem, width: int) -> int:

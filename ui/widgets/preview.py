@@ -62,8 +62,11 @@ class PreviewPane(QWidget):
         self.setAccessibleName("打印预览")
         self.setMinimumWidth(theme.px(320))
         self.canvas = _Canvas(jobs)
-        self._scroll = QScrollArea()
+        self._scroll = _Scroll()
+        self._scroll.resized.connect(self._fit)
         self._scroll.setWidget(self.canvas)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._scroll.verticalScrollBar().valueChanged.connect(self._show_number)
         self._nothing = EmptyState("这一页没有可预览的内容。")
@@ -101,6 +104,8 @@ class PreviewPane(QWidget):
         if source is None:
             self._say("这一页没有可预览的内容。")
             return
+        if not self.page_count():
+            self._say("正在排版…")
         self._job = self._jobs.run(
             lambda progress: _print(source, progress), self._on_printed, failed=self._on_failed
         )
@@ -108,11 +113,6 @@ class PreviewPane(QWidget):
     def zoom(self, step: int) -> None:
         """Show the pages larger or smaller by one step; 0 fits them to the width."""
         self.canvas.zoom = 1.0 if step == 0 else _next_zoom(self.canvas.zoom, step)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the pages to the new width."""
-        super().resizeEvent(event)
         self._fit()
 
     def _head(self) -> QWidget:
@@ -164,6 +164,16 @@ class PreviewPane(QWidget):
         middle = self._scroll.verticalScrollBar().value() + self._scroll.viewport().height() // 3
         number = self.canvas.page_at(middle) + 1
         self._number.setText(f"第 {number} / {count} 页" if count else "")
+
+
+class _Scroll(QScrollArea):
+    """Tells when the room for the pages has changed."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class _Canvas(QWidget):
@@ -218,6 +228,7 @@ class _Canvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is there, a blank sheet for what is not yet."""
         painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.colour("desk"))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         wanted = []
         for index, place in enumerate(self._places):

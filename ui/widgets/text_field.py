@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
@@ -137,15 +138,14 @@ class GrowingEdit(QPlainTextEdit):
         return QSize(80, self._needed_height())
 
     def _needed_height(self) -> int:
-        line = self.fontMetrics().lineSpacing()
-        lines = 0
         layout = self.document().documentLayout()
+        text = 0.0
         block = self.document().begin()
         while block.isValid():
-            layout.blockBoundingRect(block)  # lays the block out: lines are counted after that
-            lines += max(1, block.layout().lineCount())
+            text += layout.blockBoundingRect(block).height()
             block = block.next()
-        return max(lines, self._least_lines) * line + 2 * _FRAME_PX
+        least = self._least_lines * self.fontMetrics().lineSpacing()
+        return max(math.ceil(text), least) + 2 * _FRAME_PX
 
     def _fit(self) -> None:
         height = self._needed_height()

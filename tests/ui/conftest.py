@@ -1,0 +1,52 @@
+"""A dressed application, and real services on a folder of the test's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.services import Services
+from ui import theme
+from ui.context import Context
+from ui.preferences import Preferences
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the screenless platform say what it does not support; it is not about us."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """Prepare what has to be set before the application exists."""
+    theme.prepare_environment()
+    return QApplication
+
+
+@pytest.fixture(scope="session", autouse=True)
+def dressed_application(qapp: QApplication) -> QApplication:
+    """Look as the program looks."""
+    theme.apply(qapp)
+    return qapp
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    """Give an empty file of records with one branch in it."""
+    opened, _code = Services.create(tmp_path / "records")
+    opened.start_branch("青禾示例支部", 9)
+    yield opened
+    opened.close(backup=False)
+
+
+@pytest.fixture
+def context(services: Services, tmp_path: Path) -> Iterator[Context]:
+    """Give what a view is given, without a window."""
+    made = Context(services, preferences=Preferences(tmp_path / "profile"))
+    yield made
+    made.close()
