@@ -143,6 +143,7 @@ def main() -> None:
     rows = [_build(build, archives[build.package], table) for build in BUILDS]
     _write_licences(archives)
     _write_watermark(archives[SANS])
+    _write_characters()
     _write_log(rows, len(table))
 
 
@@ -321,6 +322,20 @@ def _write_watermark(archive: bytes) -> None:
     (OUT / "watermark.txt").write_text(text, encoding="ascii", newline="\n")
 
 
+def _write_characters() -> None:
+    """Keep which characters can be printed: asking that at every key must not open a font."""
+    fonts = (TTFont(OUT / build.file, lazy=True) for build in BUILDS)
+    codes = sorted({code for font in fonts for code in font.getBestCmap()})
+    ranges: list[list[int]] = []
+    for code in codes:
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    lines = (f"{first:x}-{last:x}\n" for first, last in ranges)
+    _write(OUT / "characters.txt", "".join(lines))
+
+
 def _write_licences(archives: dict[str, bytes]) -> None:
     noto = _member(SERIF, archives[SERIF], "package/LICENSE_FONT").decode("utf-8")
     terms = noto[noto.index("This Font Software is licensed") :]
@@ -348,7 +363,8 @@ def _write_log(rows: list[tuple[Build, int, int, str]], table_size: int) -> None
         "the Noto fonts the dash — is one em wide so that two of them join. The kai font is",
         "renamed, as its reserved font name asks.",
         f"《通用规范汉字表》: {table_size} characters, from Unihan kTGH.",
-        "`watermark.txt` holds the outlines of 示例 (Noto Sans SC) that sample pages print.",
+        "`watermark.txt` holds the outlines of 示例 (Noto Sans SC) that sample pages print,",
+        "`characters.txt` the ranges of characters that the fonts have together.",
         "",
         "| file | role | from | licence | characters | bytes | SHA-256 |",
         "| --- | --- | --- | --- | --- | --- | --- |",
