@@ -59,6 +59,7 @@ class Desk(QObject):
         if old is not None:
             old.changed.disconnect(self.changed)
             old.reloaded.disconnect(self.reloaded)
+            old.close()
             old.deleteLater()
         if editor is not None:
             editor.changed.connect(self.changed)

@@ -132,6 +132,7 @@ class MeetingForm(QWidget):
             self._sections[tab] = [make(self.desk) for make in TABS[tab][1]]
             for section in self._sections[tab]:
                 self.pages[tab].body.addWidget(section)
+                section.show()
             self.pages[tab].body.addStretch(1)
             self._stale.add(tab)
         return self._sections[tab]

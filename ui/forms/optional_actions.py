@@ -111,6 +111,7 @@ class OptionalRows(RowList):
             lambda meeting: Action(branch_id=meeting.branch_id),
             OptionalRow,
         )
+        self.adds_by_enter = False
 
     def put_in(self, meeting: Meeting, index: int, record: Any) -> None:
         """Put an action before the optional one at an index, required ones staying first."""

@@ -163,6 +163,11 @@ class RecordEditor(QObject, Generic[R]):
         self.saved.emit(clock.now())
         return True
 
+    def close(self) -> None:
+        """Stop all timers: nothing is kept any more from here."""
+        for timer in (self._draft_timer, self._draft_deadline, self._save_timer):
+            timer.stop()
+
     def keep_mine(self) -> bool:
         """Save over what was changed elsewhere; return whether that succeeded."""
         self._take_versions(to_plain(self._keeper.get(self.record.id)))

@@ -114,6 +114,7 @@ class RowList(QWidget):
         self.what = what
         self.records = records
         self.is_ordered = True
+        self.adds_by_enter = True
         self._new_record = new_record
         self._make_row = make_row
         self._rows: list[Row] = []
@@ -185,10 +186,10 @@ class RowList(QWidget):
         return self.records(meeting).pop(index)
 
     def go_on(self, index: int) -> None:
-        """Go to the next row; after the last one add another."""
+        """Go to the next row; after the last one add another where rows are short."""
         if index + 1 < len(self.rows()):
             self.focus(index + 1)
-        else:
+        elif self.adds_by_enter:
             self.add()
 
     def focus(self, index: int, field: str = "") -> bool:

@@ -48,7 +48,7 @@ class SittingRows(RowList):
             lambda meeting: Sitting(branch_id=meeting.branch_id, place=meeting.place),
             SittingRow,
         )
-        self.is_ordered = False
+        self.is_ordered = self.adds_by_enter = False
 
     def take_out(self, meeting: Meeting, index: int) -> Any:
         """Take a sitting away; its people count for the main one again."""
