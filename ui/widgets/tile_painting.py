@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from ui.theme import colour
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 GLYPH_PX = 18
 PADDING_PX = 8
 _RADIUS_PX = 4.0
+_TEXT_FLAGS = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(
+    Qt.TextFlag.TextWrapAnywhere
+)
 
 PRESENT, LEAVE, ABSENT, MADE_UP = "present", "leave", "absent", "made_up"
 TO_MAKE_UP, LATE, LEFT_EARLY, EXEMPT = "to_make_up", "late", "left_early", "exempt"
@@ -55,22 +59,43 @@ class TileState:
 
 def paint_tile(painter: QPainter, place: QRect, tile: Tile, state: TileState) -> None:
     """Paint one tile into its place."""
-    look = LOOKS[tile.look]
-    unchecked = tile.look == PRESENT and not state.confirmed
-    painter.setOpacity(0.35 if state.dimmed else 1.0)
-    _paint_ground(painter, place, look, state)
-    glyph_place = QRect(place.left() + PADDING_PX, place.top(), GLYPH_PX, place.height())
+    ratio = painter.device().devicePixelRatioF()
+    face = _face(tile.look, state, place.width(), place.height(), ratio, painter.font().toString())
+    if state.dimmed:
+        painter.setOpacity(0.35)
+    painter.drawPixmap(place.topLeft(), face)
+    painter.setPen(colour("text" if tile.look == PRESENT else LOOKS[tile.look].ink))
+    left = place.left() + 2 * PADDING_PX + GLYPH_PX
+    room = QRect(left, place.top(), place.right() - left - 2, place.height())
+    painter.drawText(room, _TEXT_FLAGS, tile.name)
+    if state.dimmed:
+        painter.setOpacity(1.0)
+
+
+@lru_cache(maxsize=256)
+def _face(
+    look_key: str, state: TileState, width: int, height: int, ratio: float, font_key: str
+) -> QPixmap:
+    """Return ground, frame and glyph of a tile; hundreds of tiles share a handful of these."""
+    face = QPixmap(round(width * ratio), round(height * ratio))
+    face.setDevicePixelRatio(ratio)
+    face.fill(Qt.GlobalColor.transparent)
+    font = QFont()
+    font.fromString(font_key)
+    painter = QPainter(face)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(font)
+    look = LOOKS[look_key]
+    _paint_ground(painter, QRect(0, 0, width, height), look, state)
+    place = QRect(PADDING_PX, 0, GLYPH_PX, height)
+    unchecked = look_key == PRESENT and not state.confirmed
     ink = colour("disabled" if unchecked else look.ink)
     if look.glyph:
-        _paint_glyph(painter, glyph_place, look.glyph, ink)
+        _paint_glyph(painter, place, look.glyph, ink)
     else:
-        _paint_tick(painter, glyph_place, ink)
-    painter.setPen(colour("text" if tile.look == PRESENT else look.ink))
-    left = glyph_place.right() + PADDING_PX
-    text_place = QRect(left, place.top(), place.right() - left - 2, place.height())
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    painter.drawText(text_place, int(flags) | int(Qt.TextFlag.TextWrapAnywhere), tile.name)
-    painter.setOpacity(1.0)
+        _paint_tick(painter, place, ink)
+    painter.end()
+    return face
 
 
 def _paint_ground(painter: QPainter, place: QRect, look: Look, state: TileState) -> None:
