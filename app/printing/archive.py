@@ -6,13 +6,18 @@ that says the same as the information dictionary, fonts embedded, nothing transp
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from html import escape
 
+from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfgen.canvas import Canvas
+
 from app import paths
 from app.printing.characters import clean
-from app.printing.pdf import Writer, text_string
+from app.printing.fonts import role
 
 _PRODUCER = "支部手册"
 _BEIJING = timezone(timedelta(hours=8))
@@ -28,43 +33,89 @@ class Meta:
     created: datetime
 
 
-def write_info(writer: Writer, meta: Meta) -> int:
-    """Write the information dictionary and return its number."""
+def open_canvas(meta: Meta) -> Canvas:
+    """Return the canvas of an empty document that says of itself what `meta` says.
+
+    The same things drawn on it give the same bytes.
+    """
+    canvas = Canvas(
+        "",
+        invariant=1,
+        pageCompression=1,
+        pdfVersion=(1, 4),
+        lang="zh-CN",
+        initialFontName=role("body").font.fontName,  # else Helvetica, which is never embedded
+    )
+    canvas.setTitle(plain(meta.title))
+    canvas.setAuthor(plain(meta.author))
+    canvas.setSubject(plain(meta.subject))
+    canvas.setCreator(_PRODUCER)
+    canvas.setProducer(_PRODUCER)
     moment = _moment(meta)
     stamp = moment.strftime("D:%Y%m%d%H%M%S") + _zone(moment, "'") + "'"
-    texts = {
-        "Title": meta.title,
-        "Author": meta.author,
-        "Subject": meta.subject,
-        "Creator": _PRODUCER,
-        "Producer": _PRODUCER,
+    canvas.setDateFormatter(lambda *_: stamp)
+    canvas.showOutline()
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+def close_canvas(canvas: Canvas, meta: Meta, marks: Iterable[str]) -> bytes:
+    """Return the finished file; its identity is that of the marks of its content."""
+    document = document_of(canvas)
+    for mark in marks:
+        document.updateSignature(mark)
+    profile = PDFStream(
+        PDFDictionary({"N": 3, "Alternate": "/DeviceRGB"}),
+        paths.resource("icc", "srgb.icc").read_bytes(),
+        [PDFZCompress],
+    )
+    intent = {
+        "Type": "/OutputIntent",
+        "S": "/GTS_PDFA1",
+        "OutputConditionIdentifier": PDFString("sRGB"),
+        "Info": PDFString("sRGB"),
+        "RegistryName": PDFString(""),
+        "DestOutputProfile": document.Reference(profile),
     }
-    entries = "".join(f"/{key}{text_string(_plain(text))}" for key, text in texts.items())
-    return writer.put(f"<<{entries}/CreationDate({stamp})/ModDate({stamp})>>")
+    canvas.setCatalogEntry("OutputIntents", [PDFDictionary(intent)])
+    kind = PDFDictionary({"Type": "/Metadata", "Subtype": "/XML"})
+    canvas.setCatalogEntry("Metadata", PDFStream(kind, _xmp(meta).encode("utf-8")))
+    # ReportLab writes the entries of the catalogue that it knows; it does not know this one.
+    catalog = document.Catalog
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+    data: bytes = canvas.getpdfdata()
+    return data
 
 
-def write_catalog(writer: Writer, meta: Meta, pages: int, outline: int) -> int:
-    """Write output intent, metadata and catalogue, and return the catalogue's number."""
-    profile = writer.stream(
-        paths.resource("icc", "srgb.icc").read_bytes(), "/N 3/Alternate/DeviceRGB"
-    )
-    intent = (
-        "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)"
-        f"/RegistryName()/DestOutputProfile {profile} 0 R>>"
-    )
-    metadata = writer.stream(_xmp(meta).encode("utf-8"), "/Type/Metadata/Subtype/XML", pack=0)
-    shown = f"/Outlines {outline} 0 R/PageMode/UseOutlines" if outline else ""
-    return writer.put(
-        f"<</Type/Catalog/Pages {pages} 0 R/Metadata {metadata} 0 R/OutputIntents[{intent}]"
-        f"{shown}/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>>>"
-    )
+def document_of(canvas: Canvas) -> PDFDocument:
+    """Return the document of a canvas: fonts are asked with it, but it has no public name."""
+    return canvas._doc  # noqa: SLF001
+
+
+def _fit_streams() -> None:
+    """Have ReportLab write every stream as the archive wants it.
+
+    Source: ISO 19005-1, 6.1.7: an end of line that is not part of the content stands before
+    `endstream`. ReportLab has no switch for that.
+    """
+    rl_config.useA85 = 0  # photos as they are, not written out as text
+    written = PDFStream.format
+
+    def with_line_end(stream: PDFStream, document: PDFDocument) -> bytes:
+        text: bytes = written(stream, document)
+        return text.removesuffix(b"endstream\n") + b"\nendstream\n"
+
+    PDFStream.format = with_line_end
+
+
+_fit_streams()
 
 
 def _xmp(meta: Meta) -> str:
     moment = _moment(meta)
     stamp = moment.strftime("%Y-%m-%dT%H:%M:%S") + _zone(moment, ":")
     title, author, subject = (
-        escape(_plain(text)) for text in (meta.title, meta.author, meta.subject)
+        escape(plain(text)) for text in (meta.title, meta.author, meta.subject)
     )
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -76,6 +127,7 @@ def _xmp(meta: Meta) -> str:
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
 <pdf:Producer>{_PRODUCER}</pdf:Producer>
+<pdf:Keywords></pdf:Keywords>
 <xmp:CreatorTool>{_PRODUCER}</xmp:CreatorTool>
 <xmp:CreateDate>{stamp}</xmp:CreateDate>
 <xmp:ModifyDate>{stamp}</xmp:ModifyDate>
@@ -87,7 +139,7 @@ def _xmp(meta: Meta) -> str:
 <?xpacket end="w"?>"""
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return a text for the metadata: one line, and nothing that XML cannot hold."""
     bare = clean(text).replace("\n", " ").strip()
     return bare.encode("utf-8", "replace").decode("utf-8")

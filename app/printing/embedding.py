@@ -1,113 +1,169 @@
 """Putting fonts into a PDF: only the glyphs that were drawn, with the way back to their text.
 
-Each font is one composite font (Type 0, Identity-H) whose codes are handed out as characters are
-first drawn. So a line is one string, the file holds one font instead of one for every 256
-characters, and the way back covers characters beyond the BMP, such as 𬭼.
+ReportLab's own TrueType fonts are cut into pieces of 256 characters, and what is copied from them
+is wrong beyond the BMP. Here each font is one composite font (Type 0, Identity-H) whose codes are
+handed out as characters are first drawn: a line is one string, and 𬭼 can be searched.
 """
 
 from __future__ import annotations
 
+import hashlib
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFObjectReference,
+    PDFStream,
+    PDFString,
+    PDFZCompress,
+)
+from reportlab.pdfbase.ttfonts import TTFontFace
+
 from app.printing.characters import GETA
-from app.printing.fonts import all_fonts
-from app.printing.pdf import Writer
-from app.printing.truetype import FontFile
 
 _BLOCK = 100  # entries of one block of a character map (Adobe Technical Note 5411)
-_ESCAPED = {ord(mark): f"\\{mark}" for mark in "()\\"} | {0x0D: "\\r", 0x0A: "\\n"}
-_FORCE_BOLD, _SYMBOLIC = 1 << 18, 1 << 2
+_EM = 1000
 
 
 class Codes(dict[str, str]):
-    """Character to code in one document, as two escaped bytes of a PDF string.
+    """Character to code in one document, as four hexadecimal digits.
 
     Attributes:
         characters: in the order of their codes, from 1.
         missing: characters that the font has not; they got the code of 〓.
     """
 
-    def __init__(self, font: FontFile, missing: dict[str, None]) -> None:
+    def __init__(self, font: Font) -> None:
         super().__init__()
         self._font = font
         self.characters: list[str] = []
-        self.missing = missing
+        self.missing: list[str] = []
 
     def __missing__(self, character: str) -> str:
-        if not self._font.glyph(character):
-            self.missing[character] = None
+        if self._font.width(character) is None:
+            self.missing.append(character)
             self[character] = self[GETA]
-            return self[GETA]
-        self.characters.append(character)
-        code = len(self.characters)
-        self[character] = (chr(code >> 8) + chr(code & 0xFF)).translate(_ESCAPED)
+        else:
+            self.characters.append(character)
+            self[character] = f"{len(self.characters):04x}"
         return self[character]
 
 
-class DocumentFonts:
-    """The fonts of one document: the codes its pages draw with, then the objects they need."""
+class Font:
+    """A TrueType font in the way ReportLab asks fonts (its "dynamic font" protocol).
 
-    def __init__(self) -> None:
-        self.missing: dict[str, None] = {}
-        self.codes = [Codes(font, self.missing) for font in all_fonts()]
+    It is registered under `name`, so that charts and plain canvas calls may use it too.
+    """
 
-    def write(self, writer: Writer) -> str:
-        """Write the fonts that were used and return the entries of the resource dictionary."""
-        entries = []
-        for index, (font, codes) in enumerate(zip(all_fonts(), self.codes, strict=True)):
-            if codes.characters:
-                entries.append(f"/F{index} {_write_font(writer, font, codes.characters)} 0 R")
-        return "".join(entries)
+    _multiByte = _dynamicFont = 1  # noqa: N815 - ReportLab's names, like those below
+    shapable = False
+
+    def __init__(self, name: str, path: Path) -> None:
+        self.fontName = name
+        self.face = TTFontFace(str(path))
+        self._codes: WeakKeyDictionary[PDFDocument, Codes] = WeakKeyDictionary()
+        pdfmetrics.registerFont(self)
+
+    def width(self, character: str) -> int | None:
+        """Return the advance of a character in thousandths of an em; None when it has none."""
+        width: int | None = self.face.charWidths.get(ord(character))
+        return width
+
+    def codes(self, document: PDFDocument) -> Codes:
+        """Return the codes of a document; each has its own."""
+        return self._codes.setdefault(document, Codes(self))
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: N802
+        """Return the width of a text in points."""
+        return float(sum(map(self.face.getCharWidth, map(ord, text)))) * size / _EM
+
+    def splitString(self, text: str, document: PDFDocument) -> list[tuple[int, bytes]]:  # noqa: N802
+        """Return the text as the codes of the document, in one piece."""
+        codes = self.codes(document)
+        return [(0, bytes.fromhex("".join(codes[character] for character in text)))]
+
+    def getSubsetInternalName(self, subset: int, document: PDFDocument) -> str:  # noqa: N802
+        """Return the name that pages call the font by; from then on it is part of the document."""
+        if self.fontName not in document.fontMapping:
+            document.fontMapping[self.fontName] = f"/F{len(document.fontMapping) + 1}"
+            document.delayedFonts.append(self)
+        name: str = document.fontMapping[self.fontName]
+        return name
+
+    def addObjects(self, document: PDFDocument) -> None:  # noqa: N802
+        """Put the font into the document, with the glyphs of the characters that have a code."""
+        characters = self.codes(document).characters
+        name = f"{_tag(characters)}+{self.face.name.decode('ascii')}"
+        whole = {
+            "Type": "/Font",
+            "Subtype": "/Type0",
+            "BaseFont": f"/{name}",
+            "Encoding": "/Identity-H",
+            "DescendantFonts": PDFArray([self._descendant(document, name, characters)]),
+            "ToUnicode": _stream(document, _to_unicode(characters).encode("ascii")),
+        }
+        internal = self.getSubsetInternalName(0, document).removeprefix("/")
+        listed = document.idToObject["BasicFonts"]
+        listed[internal] = document.Reference(PDFDictionary(whole))
+
+    def _descendant(
+        self, document: PDFDocument, name: str, characters: list[str]
+    ) -> PDFObjectReference:
+        """Put the glyphs and their widths into the document.
+
+        Source: ISO 19005-1, 6.3.3 (how codes lead to glyphs) and 6.3.5 (CIDSet).
+        """
+        points, face = list(map(ord, characters)), self.face
+        descriptor = face.addSubsetObjects(document, name, points)
+        present = _stream(document, _ones(len(points) + 1))
+        document.idToObject[descriptor.name]["CIDSet"] = present
+        system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity")}
+        glyphs = _glyph_numbers([face.charToGlyph[point] for point in points])
+        narrow = ((code, face.charWidths[point]) for code, point in enumerate(points, 1))
+        entries = {
+            "Type": "/Font",
+            "Subtype": "/CIDFontType2",
+            "BaseFont": f"/{name}",
+            "CIDSystemInfo": PDFDictionary({**system, "Supplement": 0}),
+            "CIDToGIDMap": _stream(document, glyphs),
+            "FontDescriptor": descriptor,
+            "DW": _EM,
+            "W": PDFArray(x for c, w in narrow if w != _EM for x in (c, PDFArray([w]))),
+        }
+        return document.Reference(PDFDictionary(entries))
 
 
-def _write_font(writer: Writer, font: FontFile, characters: list[str]) -> int:
-    data, count = font.subset(characters)
-    file = writer.stream(data, f"/Length1 {len(data)}")
-    name = f"{_tag(characters)}+{font.name}"
-    cids = writer.stream(_all_ones(count))
-    box = " ".join(map(str, font.box))
-    flags = _SYMBOLIC | (_FORCE_BOLD if font.weight >= 700 else 0)
-    descriptor = writer.put(
-        f"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{box}]/ItalicAngle 0"
-        f"/Ascent {font.ascent}/Descent {font.descent}/CapHeight {font.cap_height}"
-        f"/StemV {50 + (font.weight // 65) ** 2}/FontFile2 {file} 0 R/CIDSet {cids} 0 R>>"
+def missing_characters(document: PDFDocument) -> tuple[str, ...]:
+    """Return what a document printed as 〓, each once."""
+    found = (
+        character for font in document.delayedFonts for character in font.codes(document).missing
     )
-    descendant = writer.put(
-        f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDToGIDMap/Identity"
-        "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-        f"/FontDescriptor {descriptor} 0 R/DW 1000/W[{_widths(font, characters)}]>>"
-    )
-    back = writer.stream(_to_unicode(characters).encode("ascii"))
-    return writer.put(
-        f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
-        f"/DescendantFonts[{descendant} 0 R]/ToUnicode {back} 0 R>>"
-    )
+    return tuple(dict.fromkeys(found))
+
+
+def _stream(document: PDFDocument, content: bytes) -> PDFObjectReference:
+    return document.Reference(PDFStream(content=content, filters=[PDFZCompress]))
 
 
 def _tag(characters: list[str]) -> str:
     """Return the six letters that mark a subset, the same for the same characters."""
-    number = 0
-    for character in characters:
-        number = (number * 31 + ord(character)) % 26**6
-    letters = ""
-    for _ in range(6):
-        number, rest = divmod(number, 26)
-        letters += chr(ord("A") + rest)
-    return letters
+    digest = hashlib.sha256("".join(characters).encode("utf-8")).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
-def _all_ones(count: int) -> bytes:
-    whole, rest = divmod(count, 8)
-    return b"\xff" * whole + (bytes([0xFF00 >> rest & 0xFF]) if rest else b"")
+def _ones(count: int) -> bytes:
+    """Return as many bits that are set, padded to whole bytes."""
+    return bytes.fromhex("ff" * (count // 8)) + bytes([0xFF00 >> count % 8 & 0xFF])
 
 
-def _widths(font: FontFile, characters: list[str]) -> str:
-    """Return the widths that differ from one em, runs of codes together."""
-    parts, following = [f"0[{font.width(0)}"], 1
-    for code, character in enumerate(characters, 1):
-        width = font.width(font.glyph(character))
-        if width != 1000:
-            parts.append(f" {width}" if code == following else f"]{code}[{width}")
-            following = code + 1
-    return "".join(parts) + "]"
+def _glyph_numbers(glyphs: list[int]) -> bytes:
+    """Return the glyph of each code, 2 bytes each: subsets hold glyphs in order, each once."""
+    numbers = {glyph: number for number, glyph in enumerate(dict.fromkeys((0, *glyphs)))}
+    return b"".join(numbers[glyph].to_bytes(2, "big") for glyph in (0, *glyphs))
 
 
 def _to_unicode(characters: list[str]) -> str:

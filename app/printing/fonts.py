@@ -7,101 +7,102 @@ first has not is drawn by the next. What none has is printed as 〓 and reported
 from __future__ import annotations
 
 import threading
-from typing import Literal
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 from app import paths
 from app.printing.characters import GETA, clean
-from app.printing.truetype import FontFile
+
+if TYPE_CHECKING:
+    from app.printing.embedding import Font
 
 RoleName = Literal["body", "title", "hei", "kai"]
 
 _FILES: dict[RoleName, str] = {
     "body": "NotoSerifSC-Regular.ttf",
+    "kai": "ZhibuKai-Regular.ttf",
     "title": "NotoSerifSC-Bold.ttf",
     "hei": "NotoSansSC-Regular.ttf",
-    "kai": "ZhibuKai-Regular.ttf",
 }
-_lock = threading.Lock()
+_lock = threading.RLock()  # a role asks for those behind it
 _roles: dict[RoleName, Role] = {}
 
 
 class Role:
-    """A use of type on the page, with the fonts that serve it in order.
+    """A use of type on the page, with the fonts that serve it.
 
     Attributes:
-        index: number of its own font, as in `all_fonts`.
+        font: its own font.
         widths: character to width in thousandths of an em, found when first asked for.
-        strays: those of these characters that another font draws, with its number.
-        unknown: those that no font has; they are as wide as 〓.
+        strays: those of these characters that another font draws, with that font.
     """
 
-    def __init__(self, index: int, chain: tuple[tuple[int, FontFile], ...]) -> None:
-        self.index = index
-        self.strays: dict[str, int] = {}
-        self.unknown: set[str] = set()
-        self.widths = _Widths(self, chain)
+    def __init__(self, name: RoleName) -> None:
+        # ReportLab takes a fifth of a second to import: only who prints pays for it.
+        from app.printing.embedding import Font
+
+        self.font = Font(f"Zhibu-{name}", paths.resource("fonts", _FILES[name]))
+        self.widths = _Widths(self)
+        self.strays: dict[str, Font] = {}
 
 
 class _Widths(dict[str, int]):
     """Widths found on demand, so that `widths[character]` is one look-up ever after."""
 
-    def __init__(self, role: Role, chain: tuple[tuple[int, FontFile], ...]) -> None:
+    def __init__(self, own: Role) -> None:
         super().__init__()
-        self._role = role
-        self._chain = chain
+        self._own = own
 
     def __missing__(self, character: str) -> int:
-        for index, font in self._chain:
-            glyph = font.glyph(character)
-            if glyph:
-                if index != self._role.index:
-                    self._role.strays[character] = index
-                self[character] = font.width(glyph)
-                return self[character]
-        self._role.unknown.add(character)
-        self[character] = self[GETA]
+        width = self._own.font.width(character)
+        if width is None:
+            width = self._behind(character)
+        self[character] = width
+        return width
+
+    def _behind(self, character: str) -> int:
+        for name in _FILES:
+            font = role(name).font
+            width = font.width(character)
+            if width is not None:
+                self._own.strays[character] = font
+                return width
         return self[GETA]
 
 
 def prepare() -> None:
     """Open the fonts, once; any thread may call this ahead of the first page."""
-    if len(_roles) == len(_FILES):
-        return
-    with _lock:
-        if _roles:
-            return
-        fonts = [FontFile(paths.resource("fonts", name)) for name in _FILES.values()]
-        found = {
-            name: Role(index, tuple((i, fonts[i]) for i in dict.fromkeys((index, 0, 3, 1, 2))))
-            for index, name in enumerate(_FILES)
-        }
-        _fonts.extend(fonts)
-        _roles.update(found)
-
-
-_fonts: list[FontFile] = []
+    for name in _FILES:
+        role(name)
 
 
 def role(name: RoleName) -> Role:
-    """Return a role, opening the fonts when this is the first use."""
+    """Return a role, opening its font when this is the first use; any thread may ask."""
     if name not in _roles:
-        prepare()
+        with _lock:
+            if name not in _roles:
+                _roles[name] = Role(name)
     return _roles[name]
-
-
-def all_fonts() -> tuple[FontFile, ...]:
-    """Return the fonts in the order of their numbers."""
-    prepare()
-    return tuple(_fonts)
 
 
 def missing(text: str) -> list[str]:
     """Return the characters of a text that no font has, each once, in their order.
 
-    Quick enough to be asked at every key: a character is looked up once and then known.
+    Quick enough to be asked at every key: no font is opened for it.
     """
-    body = role("body")
-    characters = dict.fromkeys(clean(text).replace("\n", ""))
-    for character in characters:
-        _ = body.widths[character]
-    return [character for character in characters if character in body.unknown]
+    printable = _printable()
+    return [
+        character
+        for character in dict.fromkeys(clean(text).replace("\n", ""))
+        if ord(character) not in printable
+    ]
+
+
+@cache
+def _printable() -> frozenset[int]:
+    """Return what the fonts have together, as `tools/build_fonts.py` wrote it down."""
+    listed = paths.resource("fonts", "characters.txt").read_text(encoding="ascii")
+    ranges = (pair.split("-") for pair in listed.split())
+    return frozenset(
+        code for first, last in ranges for code in range(int(first, 16), int(last, 16) + 1)
+    )

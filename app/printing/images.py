@@ -1,90 +1,61 @@
-"""Putting photos into a PDF: JPEG data as it is, once a document."""
+"""Photos as ReportLab's canvas takes them: JPEG data goes into the file as it is."""
 
 from __future__ import annotations
 
 import hashlib
 import io
+import struct
+
+from PIL import Image, UnidentifiedImageError
+from reportlab.pdfbase.pdfdoc import PDFError
+from reportlab.pdfbase.pdfutils import readJPEGInfo
 
 from app.errors import InvalidInputError
-from app.printing.pdf import Writer
-
-_FRAMES = frozenset((0xC0, 0xC1, 0xC2))  # sequential and progressive, Huffman coded
-_BARE = frozenset((0x01, *range(0xD0, 0xD9)))  # markers without a length
-_SPACES = {1: "/DeviceGray", 3: "/DeviceRGB"}
 
 
-class Images:
-    """The photos of one document; the same bytes are written once."""
+class Photo:
+    """A photo to be drawn by `Canvas.drawImage`, which keeps the same one once a document.
 
-    def __init__(self, writer: Writer) -> None:
-        self._writer = writer
-        self._numbers: dict[bytes, int] = {}
+    The canvas tells photos apart by their text and asks for their JPEG data, so it never has to
+    unpack one, as it would to tell two of its own `ImageReader`s apart.
 
-    def put(self, jpeg: bytes) -> int:
-        """Write a photo, unless it was, and return the number of its object.
-
-        Raises:
-            InvalidInputError: the bytes are no picture.
-        """
-        digest = hashlib.sha256(jpeg).digest()
-        if digest not in self._numbers:
-            self._numbers[digest] = self._write(jpeg)
-        return self._numbers[digest]
-
-    def _write(self, jpeg: bytes) -> int:
-        frame = jpeg_frame(jpeg)
-        if frame is None:
-            jpeg = _as_rgb(jpeg)
-            frame = jpeg_frame(jpeg)
-        if frame is None:
-            raise InvalidInputError("有一张照片无法打印，请删除后重新添加。")
-        width, height, components = frame
-        entries = (
-            f"/Type/XObject/Subtype/Image/Width {width}/Height {height}/BitsPerComponent 8"
-            f"/ColorSpace{_SPACES[components]}/Filter/DCTDecode"
-        )
-        return self._writer.stream(jpeg, entries, pack=0)
-
-
-def jpeg_frame(data: bytes) -> tuple[int, int, int] | None:
-    """Return width, height and number of colours of a grey or RGB JPEG; None for all else.
-
-    Source: ITU-T T.81, annex B (markers and their segments).
+    Raises:
+        InvalidInputError: the bytes are no picture.
     """
-    place = 2
-    if data[:2] != b"\xff\xd8":
-        return None
-    while place + 9 < len(data):
-        if data[place] != 0xFF:
-            return None
-        marker = data[place + 1]
-        if marker in _FRAMES:
-            height = int.from_bytes(data[place + 5 : place + 7], "big")
-            width = int.from_bytes(data[place + 7 : place + 9], "big")
-            components = data[place + 9]
-            usable = components in _SPACES and data[place + 4] == 8 and width and height
-            return (width, height, components) if usable else None
-        if marker == 0xFF or marker in _BARE:
-            place += 1 if marker == 0xFF else 2
-        else:
-            place += 2 + int.from_bytes(data[place + 2 : place + 4], "big")
-    return None
+
+    def __init__(self, data: bytes) -> None:
+        self._digest = hashlib.sha256(data).hexdigest()
+        self._jpeg = _as_plain_jpeg(data)
+
+    def __str__(self) -> str:
+        return self._digest
+
+    def jpeg_fh(self) -> io.BytesIO:
+        """Return the JPEG data to be read."""
+        return io.BytesIO(self._jpeg)
 
 
-def _as_rgb(data: bytes) -> bytes:
-    """Return another kind of picture as a JPEG on white; nothing may be transparent."""
-    from PIL import Image, UnidentifiedImageError
-
+def _as_plain_jpeg(data: bytes) -> bytes:
+    """Return a grey or RGB JPEG unchanged, another picture as one: nothing may be transparent."""
     out = io.BytesIO()
     try:
         with Image.open(io.BytesIO(data)) as picture:
-            if picture.mode in ("RGBA", "LA", "P", "PA"):
-                clear = picture.convert("RGBA")
-                flat = Image.new("RGBA", clear.size, "white")
-                flat.alpha_composite(clear)
-                flat.convert("RGB").save(out, "JPEG", quality=90)
-            else:
-                picture.convert("RGB").save(out, "JPEG", quality=90)
-    except (UnidentifiedImageError, OSError, ValueError) as error:
+            if picture.format == "JPEG" and picture.mode in ("L", "RGB") and _is_readable(data):
+                return data
+            flat = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+            if flat.mode == "RGBA":
+                white = Image.new("RGBA", flat.size, "white")
+                flat = Image.alpha_composite(white, flat).convert("RGB")
+            flat.save(out, "JPEG", quality=90)
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError) as error:
         raise InvalidInputError("有一张照片无法打印，请删除后重新添加。") from error
     return out.getvalue()
+
+
+def _is_readable(jpeg: bytes) -> bool:
+    """Tell whether ReportLab finds its way in a JPEG; where not, it would print a stand-in."""
+    try:
+        readJPEGInfo(io.BytesIO(jpeg))
+    except (PDFError, struct.error):
+        return False
+    return True

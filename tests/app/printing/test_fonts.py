@@ -9,13 +9,19 @@ import sys
 import time
 from pathlib import Path
 
+import pdfplumber
+import pypdfium2
 import pytest
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
+from pdfminer.pdftypes import resolve1
+from reportlab.graphics.shapes import Drawing, String
 
 from app import paths
-from app.printing.fonts import all_fonts, missing, role
-from app.printing.truetype import FontFile
+from app.printing.archive import close_canvas, open_canvas
+from app.printing.characters import clean
+from app.printing.fonts import RoleName, missing, prepare, role
+from tests.app.printing.conftest import META
 from tools.build_icc import profile
 
 
@@ -32,8 +38,43 @@ def test_what_no_font_has_is_told_once_and_in_order() -> None:
     assert missing("\ud800") == ["\ud800"]
 
 
+def test_what_can_be_printed_is_what_the_fonts_have() -> None:
+    found = {code for file in paths.resource("fonts").glob("*.ttf") for code in cmap(file)}
+    assert missing("".join(map(chr, sorted(found)))) == []
+    others = (code for code in range(0x100, 0x40000) if code not in found)
+    text = clean("".join(map(chr, others))).replace("\n", "")
+    assert missing(text) == list(dict.fromkeys(character for character in text if character != " "))
+
+
+def cmap(file: Path) -> set[int]:
+    return set(TTFont(file).getBestCmap())
+
+
+def test_fonts_are_opened_once_whoever_asks_first() -> None:
+    code = (
+        "import threading; from app.printing.fonts import prepare, role; found = [];"
+        "threads = [threading.Thread(target=lambda: (prepare(), found.append(role('kai'))))"
+        " for _ in '123']; [t.start() for t in threads]; [t.join() for t in threads];"
+        "assert len(found) == 3 and len({id(one.font) for one in found}) == 1"
+    )
+    subprocess.run((sys.executable, "-c", code), check=True)
+
+
+def test_charts_and_plain_canvas_calls_draw_with_these_fonts() -> None:
+    prepare()
+    drawing = Drawing(200, 100)
+    drawing.add(String(10, 10, "出勤率𬭼😀", fontName="Zhibu-hei", fontSize=12))
+    canvas = open_canvas(META)
+    drawing.drawOn(canvas, 100, 100)
+    canvas.setFont("Zhibu-kai", 12)
+    canvas.drawRightString(400, 400, "十月")
+    text = pypdfium2.PdfDocument(close_canvas(canvas, META, ()))[0].get_textpage().get_text_range()
+    assert "出勤率𬭼〓" in text
+    assert "十月" in text
+
+
 def test_asking_takes_no_time_worth_noticing() -> None:
-    missing("先打开字体")
+    missing("第一次")
     start = time.perf_counter()
     for _ in range(100):
         missing("阿依古丽·买买提明江")
@@ -51,21 +92,33 @@ def test_asking_does_not_load_reportlab_or_a_window() -> None:
 def test_a_character_its_font_lacks_is_drawn_by_the_next() -> None:
     kai = role("kai")
     assert kai.widths["㐀"] == 1000
-    assert kai.strays["㐀"] == 0
+    assert kai.strays["㐀"] is role("body").font
 
 
-@pytest.mark.parametrize(
-    "file", sorted(paths.resource("fonts").glob("*.ttf")), ids=lambda f: f.stem
-)
-def test_a_subset_keeps_outlines_and_widths(file: Path) -> None:
-    characters = ["国", "á", "1", "𬭼", "，", "—"]
-    data, count = FontFile(file).subset(characters)
-    small, whole = TTFont(io.BytesIO(data)), TTFont(file)
-    assert small["maxp"].numGlyphs == count
+@pytest.mark.parametrize("name", ["body", "title", "hei", "kai"])
+def test_a_document_draws_each_character_as_its_font_does(name: RoleName) -> None:
+    characters = "国á1𬭼\u2011-，—¥"  # some share a glyph
+    small, glyphs = embedded(name, characters)
+    whole = TTFont(io.BytesIO(role(name).font.face._ttf_data))
     names = whole.getBestCmap()
-    for number, character in enumerate(characters, 1):
-        ours = drawn(small, small.getGlyphName(number))
-        assert ours == drawn(whole, names[ord(character)])
+    assert len(glyphs) == 1 + len(characters)
+    for character, glyph in zip(characters, glyphs[1:], strict=True):
+        assert drawn(small, small.getGlyphName(glyph)) == drawn(whole, names[ord(character)])
+
+
+def embedded(name: RoleName, characters: str) -> tuple[TTFont, list[int]]:
+    """Return the font in a document, and its glyph for each code."""
+    canvas = open_canvas(META)
+    canvas.setFont(role(name).font.fontName, 12)
+    canvas.drawString(100, 100, characters)
+    with pdfplumber.open(io.BytesIO(close_canvas(canvas, META, ()))) as pdf:
+        (font,) = resolve1(pdf.pages[0].page_obj.resources["Font"]).values()
+        (descendant,) = resolve1(font)["DescendantFonts"]
+        entries = resolve1(descendant)
+        glyphs = resolve1(entries["CIDToGIDMap"]).get_data()
+        file = resolve1(resolve1(entries["FontDescriptor"])["FontFile2"])
+        small = TTFont(io.BytesIO(file.get_data()))
+    return small, [int.from_bytes(glyphs[i : i + 2], "big") for i in range(0, len(glyphs), 2)]
 
 
 def drawn(font: TTFont, name: str) -> tuple[object, object]:
@@ -76,7 +129,7 @@ def drawn(font: TTFont, name: str) -> tuple[object, object]:
 
 
 def test_the_fonts_are_few_and_free() -> None:
-    assert len(all_fonts()) == 4
+    assert len(list(paths.resource("fonts").glob("*.ttf"))) == 4
     terms = [path.read_text("utf-8") for path in paths.resource("fonts").glob("OFL-*.txt")]
     assert len(terms) == 2
     assert all("SIL OPEN FONT LICENSE Version 1.1" in text for text in terms)
