@@ -85,6 +85,7 @@ class Desktop(QObject):
         self._stale: set[str] = set()
         self._stacks: dict[str, QUndoStack] = {}
         self._closing = False
+        self._leave_failed = False
         self.drawer = Drawer(window, context, self.current_view)
         self.strip = ProgressStrip(context.jobs)
         window.foot.addWidget(self.strip)
@@ -165,7 +166,7 @@ class Desktop(QObject):
 
     def close(self, done: Callable[[], object]) -> None:
         """Save, copy the records and close them, then call `done`; the user may stay instead."""
-        if self._closing or (self.view is not None and not self._leave()):
+        if self._closing or not self._may_leave():
             return
         self._closing = True
         self.drawer.keep_place()
@@ -175,6 +176,15 @@ class Desktop(QObject):
             title="正在备份记录，马上就好…",
             failed=lambda error: self._backup_failed(error, done),
         )
+
+    def _may_leave(self) -> bool:
+        """Let the view save; one that failed at it unexpectedly cannot hold the user twice."""
+        if self.view is None or self._leave_failed:
+            return True
+        self._leave_failed = True
+        left = self._leave()
+        self._leave_failed = False
+        return left
 
     def _finish(self, done: Callable[[], object]) -> None:
         self.context.close()

@@ -79,6 +79,7 @@ class PreviewPane(QWidget):
         layout.addWidget(self._head())
         layout.addWidget(self._stack, 1)
         self.canvas.drawn.connect(self.shown_pages_changed)
+        jobs.ended.connect(self._on_ended)
 
     def page_count(self) -> int:
         """Return how many pages are shown."""
@@ -139,6 +140,11 @@ class PreviewPane(QWidget):
         self._fit()
         self._scroll.verticalScrollBar().setValue(place)
         self._finish()
+
+    def _on_ended(self, job: Job) -> None:
+        """Be ready for the next print, however this one ended."""
+        if job is self._job:
+            self._job = None
 
     def _on_failed(self, error: AppError) -> None:
         self._say(str(error))

@@ -1,0 +1,230 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect
+from pytestqt.qtbot import QtBot
+
+from app.errors import DiskFullError
+from app.services import Services
+from tests.ui.layout_checks import SIZES, assert_nothing_cut_at_any_size, settled_faults_of
+from tests.ui.windows import add_window, close_window
+from ui import dialogs
+from ui.desktop import Desktop
+from ui.navigation import ENTRIES
+from ui.preferences import Preferences
+from ui.views.base import View
+from ui.window import LEAST_SIZE, MainWindow
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Services:
+    """Open the sample branch; the window closes it."""
+    opened, _code = Services.create(tmp_path / "sample")
+    opened.samples.load()
+    return opened
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "profile")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, preferences: Preferences) -> MainWindow:
+    made = add_window(qtbot, MainWindow(preferences))
+    made.resize(SIZES[1])
+    with qtbot.waitSignal(made.painted):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def desktop(window: MainWindow, sample: Services) -> Desktop:
+    window.use(sample, sample=True)
+    assert window.desktop is not None
+    return window.desktop
+
+
+def test_the_shell_paints_before_anything_is_open(window: MainWindow) -> None:
+    assert window.desktop is None
+    assert settled_faults_of(window) == []
+
+
+def test_nothing_is_cut_in_any_view_at_any_size(window: MainWindow, desktop: Desktop) -> None:
+    for entry in ENTRIES:
+        desktop.go(entry.key)
+        assert_nothing_cut_at_any_size(window)
+
+
+def test_the_window_goes_down_to_its_least_size(window: MainWindow, desktop: Desktop) -> None:
+    for entry in ENTRIES:
+        desktop.go(entry.key)
+        window.resize(100, 100)
+        assert window.size() == LEAST_SIZE
+
+
+def test_below_a_width_the_navigation_shows_icons_with_tooltips(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(SIZES[0])
+    qtbot.wait(20)
+    assert window.navigation.width() == 60
+    assert all(button.toolTip() for button in window.navigation._buttons.values())
+    window.resize(SIZES[1])
+    qtbot.wait(20)
+    assert window.navigation.width() == 176
+
+
+def test_keys_lead_to_every_entry(desktop: Desktop) -> None:
+    for entry in ENTRIES:
+        desktop.actions[f"go_{entry.key}"].trigger()
+        view = desktop.current_view()
+        assert view is not None
+        assert view.key == entry.key
+        assert view.title == entry.word
+
+
+def test_a_view_that_objects_keeps_the_user(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desktop.go("members")
+    view = desktop.current_view()
+    monkeypatch.setattr(view, "leave", lambda: False)
+    desktop.go("dues")
+    assert desktop.current_view() is view
+    assert desktop.window.navigation._buttons["members"].isChecked()
+    monkeypatch.undo()
+
+
+def test_a_change_reloads_what_is_seen_now_and_the_rest_when_it_is(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[str] = []
+    desktop.go("members")
+    desktop.go("dues")
+    for key, view in desktop._views.items():
+        monkeypatch.setattr(view, "load", lambda key=key: loaded.append(key))
+    desktop.context.changes.changed.emit(frozenset({"members"}))
+    assert "members" not in loaded
+    desktop.go("members")
+    assert loaded.count("members") == 1
+    monkeypatch.undo()
+
+
+def test_a_red_bar_stays_until_what_it_says_is_solved(window: MainWindow, desktop: Desktop) -> None:
+    solved: list[str] = []
+    error = DiskFullError("磁盘满了，请清理出空间再试。")
+    desktop.context.show_error(error, ("再试一次", lambda: solved.append("again")))
+    desktop.go("members")
+    assert window.banner.text() == str(error)
+    window.resize(SIZES[0])
+    assert settled_faults_of(window.banner) == []
+    window.banner.buttons()[0].click()
+    assert solved == ["again"]
+    desktop.context.clear_error()
+    assert window.banner.text() == ""
+
+
+def test_the_last_view_and_place_come_back(
+    qtbot: QtBot, window: MainWindow, desktop: Desktop, preferences: Preferences
+) -> None:
+    desktop.go("dues")
+    window.resize(1200, 700)
+    qtbot.wait(20)
+    close_window(qtbot, window)
+    assert preferences.text("last_view") == "dues"
+    again = MainWindow(preferences)
+    qtbot.addWidget(again)
+    assert again.size().height() >= LEAST_SIZE.height()
+    assert again.screen().availableGeometry().intersects(again.geometry())
+
+
+def test_a_window_left_on_a_screen_that_is_gone_comes_back(
+    qtbot: QtBot, preferences: Preferences
+) -> None:
+    first = MainWindow(preferences)
+    qtbot.addWidget(first)
+    first.setGeometry(QRect(9000, 9000, 1000, 600))
+    preferences.set_state("geometry", first.saveGeometry())
+    again = MainWindow(preferences)
+    qtbot.addWidget(again)
+    assert again.screen().availableGeometry().intersects(again.geometry())
+
+
+def test_closing_makes_a_counted_copy_first(
+    qtbot: QtBot, window: MainWindow, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies: list[Path] = []
+    real = desktop.context.services.backups.backup
+
+    def backup() -> Path:
+        copies.append(real())
+        return copies[-1]
+
+    monkeypatch.setattr(desktop.context.services.backups, "backup", backup)
+    close_window(qtbot, window)
+    assert [path.exists() for path in copies] == [True]
+
+
+def test_a_copy_that_fails_asks_before_leaving(
+    qtbot: QtBot, window: MainWindow, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> Path:
+        raise DiskFullError("备份的磁盘满了。")
+
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, text: str, **_words: object) -> bool:
+        asked.append(text)
+        return True
+
+    monkeypatch.setattr(desktop.context.services.backups, "backup", fail)
+    monkeypatch.setattr(dialogs, "confirm", answer)
+    close_window(qtbot, window)
+    assert "备份的磁盘满了。" in asked[0]
+
+
+def _wait_for_pages(qtbot: QtBot, desktop: Desktop) -> int:
+    pane = desktop.drawer.pane
+    assert pane is not None
+    qtbot.waitUntil(lambda: pane.page_count() > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: not desktop.context.jobs.busy(), timeout=30_000)
+    return pane.page_count()
+
+
+def test_the_preview_is_docked_where_there_is_room(
+    qtbot: QtBot, window: MainWindow, desktop: Desktop
+) -> None:
+    window.resize(1600, 900)
+    desktop.actions["preview"].trigger()
+    assert _wait_for_pages(qtbot, desktop) > 0
+    pane = desktop.drawer.pane
+    assert pane is not None
+    assert window.splitter.indexOf(pane) >= 0
+    assert 430 <= pane.width() <= 560
+    assert settled_faults_of(window) == []
+    desktop.actions["preview"].trigger()
+    assert not desktop.drawer.is_open()
+
+
+def test_the_preview_never_cuts_the_form(
+    qtbot: QtBot, window: MainWindow, desktop: Desktop
+) -> None:
+    desktop.actions["preview"].trigger()
+    _wait_for_pages(qtbot, desktop)
+    pane = desktop.drawer.pane
+    assert pane is not None
+    for size in SIZES:
+        window.resize(size)
+        faults = settled_faults_of(window)
+        assert window.size() == size
+        assert faults == []
+        view = desktop.current_view()
+        assert isinstance(view, View)
+        assert view.width() >= view.minimumSizeHint().width()
+    window.resize(SIZES[0])
+    qtbot.wait(60)
+    assert pane.window() is not window
+    desktop.drawer.close()
