@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.errors import InvalidInputError, NotFoundError
 from app.rules.dues import ROUNDINGS
 from app.store import branches as kept
+from app.store import drafts as kept_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,7 @@ class BranchService:
         if branch.term_start and branch.term_end and branch.term_end < branch.term_start:
             raise InvalidInputError("本届届满日期早于选举日期，请改正。")
         with self._store.write("branch") as unit:
+            kept_drafts.drop(unit, f"branch/{branch.id}")
             return kept.save(unit, branch)
 
     def groups(self) -> list[Group]:

@@ -10,6 +10,7 @@ from app.manual.words import FULL_MEMBER, PROBATIONARY_MEMBER
 from app.records import CategoryPeriod, Member, MembershipPeriod
 from app.rules.pinyin import full_pinyin
 from app.store import branches as kept_branches
+from app.store import drafts as kept_drafts
 from app.store import members as kept
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class MemberService:
         _check_periods(member)
         self._check_code(member)
         with self._store.write("members") as unit:
+            kept_drafts.drop(unit, f"members/{member.id}")
             return kept.save(unit, member)
 
     def delete(self, member_id: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import InvalidInputError, NotFoundError, StoreError
+from app.records import Branch
 from app.services import Services
 from tests import factories
 
@@ -70,3 +71,11 @@ def test_groups_without_or_with_the_same_name_are_refused(services: Services) ->
         with pytest.raises(InvalidInputError):
             services.branches.save_groups([factories.make_group(name) for name in names])
     assert services.branches.groups() == []
+
+
+def test_a_branch_kept_needs_no_draft_any_more(services: Services) -> None:
+    branch = services.branches.get()
+    services.drafts.put("branch", branch)
+    services.branches.save(branch)
+
+    assert services.drafts.get("branch", Branch, branch.id) is None

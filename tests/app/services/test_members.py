@@ -6,7 +6,7 @@ import pytest
 
 from app.errors import InvalidInputError
 from app.manual.words import FULL_MEMBER, PROBATIONARY_MEMBER
-from app.records import MembershipPeriod
+from app.records import Member, MembershipPeriod
 from app.rules.membership import category_on
 from app.services import Services
 from app.services.members import set_categories
@@ -93,3 +93,19 @@ def test_a_deleted_member_leaves_the_roster_and_comes_back(services: Services) -
 
     services.members.restore(member.id)
     assert len(services.members.everyone()) == 1
+
+
+def test_the_roster_takes_another_order_and_those_not_named_stand_last(services: Services) -> None:
+    members = [services.members.save(one) for one in factories.make_members(3)]
+
+    services.members.reorder([members[2].id, members[0].id])
+    order = [one.name for one in services.members.everyone()]
+    assert order == [factories.NAMES[2], factories.NAMES[0], factories.NAMES[1]]
+
+
+def test_a_member_kept_needs_no_draft_any_more(services: Services) -> None:
+    member = factories.make_member()
+    services.drafts.put("members", member)
+    services.members.save(member)
+
+    assert services.drafts.get("members", Member, member.id) is None
