@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from app import clock
 from app.rules.texts import month_title
 from ui import theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.labels import plain_label
 from ui.widgets.line_field import LineField
+from ui.widgets.words import read_day
 
+_NAMES_YEAR = re.compile(r"\s*\d{4}")
 _TYPED = re.compile(r"\s*(\d{4})\s*[-./年]?\s*(\d{1,2})\s*月?\s*")
 
 
@@ -31,12 +34,17 @@ def step_month(month: str, by: int) -> str:
 
 
 class MonthField(LineField):
-    """A line that holds a month or nothing; `month_edited` follows changes by the user."""
+    """A line that holds a month or nothing; `month_edited` follows changes by the user.
+
+    What is no month stays as typed, with a red border and a sentence as tooltip, and counts as
+    the month before it was typed.
+    """
 
     month_edited = Signal()
+    example = "2025-01"
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("如 2025-01，空着表示一直", parent)
+        super().__init__(f"如 {self.example}", parent)
         self._month = ""
         self.committed.connect(self._read)
 
@@ -48,22 +56,49 @@ class MonthField(LineField):
         """Show a month."""
         self._month = month
         self.set_text(month)
+        self._show_state(wrong=False)
+
+    def read(self, text: str) -> str:
+        """Return the month a text means as it is kept, nothing when it is none."""
+        return read_month(text)
 
     def _read(self) -> None:
         text = self.text().strip()
-        month = read_month(text) if text else ""
-        wrong = bool(text) and not month
-        self.setProperty("wrong", "true" if wrong else "false")
-        self.style().polish(self)
-        self.setToolTip("请写成 2025-01。" if wrong else "")
-        if not wrong and month != self._month:
+        month = self.read(text)
+        self._show_state(wrong=bool(text) and not month)
+        if text and not month:
+            return
+        self.set_text(month)
+        if month != self._month:
             self._month = month
-            self.set_text(month)
             self.month_edited.emit()
+
+    def _show_state(self, *, wrong: bool) -> None:
+        self.setProperty("wrong", "true" if wrong else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setToolTip(f"认不出来，请写成 {self.example} 这样。" if wrong else "")
+
+
+class BirthField(MonthField):
+    """A month or a day of birth: `1978-04`, or `1978-04-12` where the file has it."""
+
+    example = "1978-04"
+
+    def read(self, text: str) -> str:
+        """Return a month or a day as it is kept."""
+        month = read_month(text)
+        if month:
+            return month
+        day = read_day(text, clock.today())
+        return "" if day is None or not _NAMES_YEAR.match(text) else day.isoformat()
 
 
 class MonthStepper(QWidget):
-    """The month a page shows, with arrows to the one before and after."""
+    """The month a page shows, with arrows to the one before and after.
+
+    `month_chosen` carries the month the user went to.
+    """
 
     month_chosen = Signal(str)
 
@@ -71,13 +106,16 @@ class MonthStepper(QWidget):
         super().__init__(parent)
         self._month = month
         self._label = plain_label("", "section")
-        self._label.setMinimumWidth(theme.px(104))
+        self._label.setMinimumWidth(theme.px(100))
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(icon_button("chevron-left", "上一个月", lambda: self.step(-1)))
+        back = icon_button("chevron-left", "上一个月（Ctrl+PgUp）", lambda: self.step(-1))
+        on = icon_button("chevron-right", "下一个月（Ctrl+PgDn）", lambda: self.step(1))
+        row.addWidget(back)
         row.addWidget(self._label)
-        row.addWidget(icon_button("chevron-right", "下一个月", lambda: self.step(1)))
+        row.addWidget(on)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.set_month(month)
 
