@@ -34,19 +34,23 @@ class DuesCard(Card):
         self.base_field = MoneyField()
         self.month_field = MonthField()
         grid = FieldGrid(columns=3)
-        grid.add("党费类别", self.kind_field)
-        self._base_cell = grid.add("核定基数（元）", self.base_field, hint="税后月基数")
-        self._month_cell = grid.add("从哪月起执行", self.month_field)
+        grid.add("党费类别(&D)", self.kind_field)
+        self._base_cell = grid.add("核定月基数（元）(&M)", self.base_field)
+        self._month_cell = grid.add("从哪个月起执行", self.month_field, hint="空着表示一直如此")
         self.body.addWidget(grid)
         self.result = Hint()
+        self.result.hide()
         self.earlier = Hint()
+        self.earlier.hide()
         self.body.addWidget(self.result)
         self.body.addWidget(self.earlier)
+        self.drop_button = button("撤掉这次调整", self.drop_base, role="quiet")
         self.add_button = button("基数调整", self.add_base, icon="plus", role="quiet")
+        self.add_action(self.drop_button)
         self.add_action(self.add_button)
         self.kind_field.choice_edited.connect(self._take_kind)
         self.base_field.amount_edited.connect(self._take_base)
-        self.month_field.month_edited.connect(self._take_base)
+        self.month_field.month_edited.connect(self._take_month)
 
     def load(self) -> None:
         """Show kind, latest base and what follows from them."""
@@ -56,44 +60,52 @@ class DuesCard(Card):
         self.base_field.set_amount_fen(latest.base_fen if latest else None)
         self.month_field.set_month(latest.from_month if latest else "")
         asked = needs_base(member.dues_kind)
-        for widget in (self._base_cell, self._month_cell):
-            widget.setVisible(asked)
+        self._base_cell.setVisible(asked)
+        self._month_cell.setVisible(asked and latest is not None)
         self.add_button.setVisible(asked and latest is not None)
-        self.result.set_tone(self._result(latest))
+        self.drop_button.setVisible(asked and len(member.dues_bases) > 1)
+        self._show_result(latest)
         before = "；".join(
-            f"{month_title(base.from_month) if base.from_month else '最初'}起 {yuan(base.base_fen)}"
+            f"{month_title(base.from_month) + '起' if base.from_month else '最初'} "
+            f"{yuan(base.base_fen)} 元"
             for base in member.dues_bases[:-1]
         )
         self.earlier.set_tone(f"以前的基数：{before}" if before else "")
 
     def add_base(self) -> None:
-        """Begin a new base from this month on."""
-        with self._editor.change(SECTION, "党费基数调整") as member:
-            member.dues_bases.append(
-                DuesBase(
-                    branch_id=member.branch_id,
-                    base_fen=member.dues_bases[-1].base_fen,
-                    from_month=month_of(clock.today()),
+        """Begin a new base from this month on; one that begins this month is corrected."""
+        month = month_of(clock.today())
+        if self._editor.record.dues_bases[-1].from_month != month:
+            with self._editor.change(SECTION, "党费基数调整") as member:
+                last = member.dues_bases[-1]
+                member.dues_bases.append(
+                    DuesBase(branch_id=member.branch_id, base_fen=last.base_fen, from_month=month)
                 )
-            )
-        self.load()
+                _put_in_order(member)
+            self.load()
         self.base_field.setFocus()
         self.base_field.selectAll()
 
-    def _result(self, latest: DuesBase | None) -> str:
+    def drop_base(self) -> None:
+        """Take the latest base back."""
+        with self._editor.change(SECTION, "撤掉党费基数调整") as member:
+            member.dues_bases = member.dues_bases[:-1]
+        self._keep()
+
+    def _show_result(self, latest: DuesBase | None) -> None:
         member = self._editor.record
         if needs_base(member.dues_kind) and latest is None:
-            return "还没有核定基数，党费表上应交为 0.00 元。"
+            self.result.set_tone("还没有核定基数，党费表上应交为 0.00 元。", "warning")
+            return
         rounding = self._context.services.branches.get().dues_rounding
         worked_out = due(member.dues_kind, latest.base_fen if latest else None, rounding)
         rate = f"比例 {percent(worked_out.rate)}，" if worked_out.rate is not None else ""
-        return f"{rate}每月应交 {yuan(worked_out.due_fen)} 元"
+        self.result.set_tone(f"{rate}每月应交 {yuan(worked_out.due_fen)} 元")
 
     def _take_kind(self) -> None:
         with self._editor.change(SECTION, "党费类别") as member:
             member.dues_kind = self.kind_field.value()
-        self.load()
-        self._editor.save()
+        self._keep()
 
     def _take_base(self) -> None:
         amount = self.base_field.amount_fen()
@@ -102,14 +114,26 @@ class DuesCard(Card):
                 member.dues_bases = member.dues_bases[:-1]
             elif member.dues_bases:
                 member.dues_bases[-1].base_fen = amount
-                member.dues_bases[-1].from_month = self.month_field.month()
             else:
-                member.dues_bases.append(
-                    DuesBase(
-                        branch_id=member.branch_id,
-                        base_fen=amount,
-                        from_month=self.month_field.month(),
-                    )
-                )
+                member.dues_bases.append(DuesBase(branch_id=member.branch_id, base_fen=amount))
+        self._keep()
+
+    def _take_month(self) -> None:
+        month = self.month_field.month()
+        if any(base.from_month == month for base in self._editor.record.dues_bases[:-1]):
+            self.load()
+            self.result.set_tone("那个月已经另有基数。请先撤掉，或换一个月份。", "error")
+            return
+        with self._editor.change(SECTION, "党费基数执行月份") as member:
+            member.dues_bases[-1].from_month = month
+            _put_in_order(member)
+        self._keep()
+
+    def _keep(self) -> None:
         self.load()
         self._editor.save()
+
+
+def _put_in_order(member: Member) -> None:
+    """Let the base that holds latest stand last, as when the member is read."""
+    member.dues_bases.sort(key=lambda base: base.from_month)

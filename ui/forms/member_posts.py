@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.manual.words import COMMITTEE_POSTS
 from app.records import CommitteePost, Member
+from ui.forms.row_tools import RowTools
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
@@ -59,6 +60,7 @@ class PostsCard(Card):
                 )
             )
         self.load()
+        self._editor.save()
 
     def _row(self, post: CommitteePost) -> QWidget:
         row = QWidget()
@@ -77,6 +79,8 @@ class PostsCard(Card):
                 kept.from_on, kept.to_on = first.day(), last.day()
             self._editor.save()
 
+        for field in (first, last):
+            field.setPlaceholderText("如 2024-03-20")
         word.choice_edited.connect(take)
         first.date_edited.connect(take)
         last.date_edited.connect(take)
@@ -84,7 +88,9 @@ class PostsCard(Card):
         grid.add("任职时间", first)
         grid.add("届满或离任", last)
         layout.addWidget(grid, 1)
-        layout.addWidget(icon_button("trash-2", "删除这个职务", lambda: self._remove(post.id)))
+        layout.setSpacing(8)
+        remove = icon_button("trash-2", f"删除{post.post}", lambda: self._remove(post.id))
+        layout.addWidget(RowTools(remove))
         return row
 
     def _remove(self, post_id: str) -> None:

@@ -1,0 +1,538 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.errors import AppError, DiskFullError
+from app.records import Group, Member
+from app.services import Services
+from app.store import members as kept_members
+from tests import factories
+from tests.ui.layout_checks import assert_nothing_cut
+from tests.ui.typing import press, type_here
+from ui import dialogs
+from ui.context import Context
+from ui.preferences import Preferences
+from ui.views.members import DRAFT_AREA, MembersView
+
+TAB, BACKTAB, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Escape
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+class Window:
+    """A view on its own, shown and driven as the window drives it."""
+
+    def __init__(self, context: Context, qtbot: QtBot, width_px: int = 1190) -> None:
+        self.context = context
+        self.errors: list[str] = []
+        self.actions: dict[str, object] = {}
+        context.error_shown.connect(self._on_error)
+        context.error_cleared.connect(self.errors.clear)
+        self.view = MembersView(context)
+        qtbot.addWidget(self.view)
+        self.view.resize(width_px, 700)
+        self.view.load()
+        self.view.show()
+        qtbot.waitExposed(self.view)
+        self.view.activateWindow()
+        QApplication.processEvents()
+        context.changes.changed.connect(self._on_changed)
+
+    def _on_error(self, error: AppError, actions: tuple[tuple[str, object], ...]) -> None:
+        self.errors.append(str(error))
+        self.actions = dict(actions)
+
+    def _on_changed(self, areas: frozenset[str]) -> None:
+        if areas & self.view.areas:
+            self.view.load()
+
+    def names(self) -> list[str]:
+        everyone = {one.id: one.name for one in self.context.services.members.everyone()}
+        gone = {one.id: one.name for one in self.context.services.members.deleted()}
+        return [(everyone | gone)[one] for one in self.view.roster.shown_ids()]
+
+
+@pytest.fixture
+def window(context: Context, qtbot: QtBot) -> Window:
+    return Window(context, qtbot)
+
+
+@pytest.fixture
+def kept(services: Services) -> list[Member]:
+    """Three members as they are kept."""
+    return [keep(services, name) for name in factories.NAMES[:3]]
+
+
+def keep(services: Services, name: str, **values: object) -> Member:
+    member = services.members.new()
+    member.name = name
+    for attribute, value in values.items():
+        setattr(member, attribute, value)
+    return services.members.save(member)
+
+
+def open_window(context: Context, qtbot: QtBot, **values: int) -> Window:
+    return Window(context, qtbot, **values)
+
+
+def test_a_member_is_entered_by_keys_alone(window: Window, services: Services) -> None:
+    window.view.shown()
+    press(Qt.Key.Key_Space)
+    type_here("单怀瑾")
+    press(TAB, TAB)
+    type_here("1978.4")
+    press(ENTER)
+    type_here("13900000000")
+    assert window.view.leave()
+
+    (member,) = services.members.everyone()
+    assert (member.name, member.pinyin, member.born, member.phone) == (
+        "单怀瑾",
+        "shan huai jin",
+        "1978-04",
+        "13900000000",
+    )
+    assert window.names() == ["单怀瑾"]
+
+
+def test_leaving_a_field_keeps_the_member(window: Window, services: Services) -> None:
+    window.view.new_record()
+    type_here("柳知行")
+    assert services.members.everyone() == []
+    press(TAB)
+
+    assert [one.name for one in services.members.everyone()] == ["柳知行"]
+
+
+def test_a_member_without_name_is_refused_and_nothing_is_lost(window: Window) -> None:
+    window.view.new_record()
+    assert window.view.form is not None
+    press(TAB, TAB, TAB)
+    type_here("13900000000")
+
+    assert not window.view.leave()
+    assert set(window.errors) == {"姓名还空着，请按身份证填写全名。"}
+    assert window.view.editor is not None
+    assert window.view.editor.record.phone == "13900000000"
+    window.view.form.focus_name()
+    type_here("柳知行")
+    assert window.view.leave()
+    assert window.errors == []
+
+
+def test_text_that_is_no_date_keeps_one_here_until_it_is_put_right(
+    window: Window, kept: list[Member]
+) -> None:
+    window.view.load()
+    window.view.open_member(kept[0].id)
+    assert window.view.form is not None
+    field = window.view.form.joined_field
+    field.setFocus()
+    type_here("前年夏天")
+    press(TAB)
+
+    assert not window.view.leave()
+    assert "前年夏天" in window.errors[-1]
+    assert field.hasFocus()
+    type_here("2008.6.27")
+    assert window.view.leave()
+    assert window.view.editor is not None
+    assert window.view.editor.record.joined_on == date(2008, 6, 27)
+
+
+def test_every_kind_of_edit_is_undone_and_done_again(
+    window: Window, services: Services, kept: list[Member]
+) -> None:
+    services.branches.save_groups([Group(branch_id=kept[0].branch_id, name="第一党小组")])
+    window.view.load()
+    window.view.open_member(kept[0].id)
+    form, stack = window.view.form, window.view.undo_stack
+    assert form is not None
+    form.name_field.setFocus()
+    form.name_field.selectAll()
+    type_here("柳远行")
+    form.joined_field.setFocus()
+    type_here("2008-06-27")
+    press(TAB)
+    form.posts.add_post()
+    form.dues.base_field.setFocus()
+    type_here("5000")
+    press(TAB)
+    form.group_field.setCurrentIndex(1)
+    form.group_field.choice_edited.emit()
+    form.leader_box.click()
+    assert window.view.leave()
+    after = services.members.get(kept[0].id)
+    assert (after.name, after.joined_on, len(after.posts), after.is_leading_cadre) == (
+        "柳远行",
+        date(2008, 6, 27),
+        1,
+        True,
+    )
+    assert (after.group_id is not None, after.dues_bases[0].base_fen) == (True, 500000)
+
+    while stack.canUndo():
+        stack.undo()
+    assert window.view.leave()
+    before = services.members.get(kept[0].id)
+    assert (before.name, before.joined_on, before.posts, before.dues_bases) == (
+        kept[0].name,
+        None,
+        [],
+        [],
+    )
+    assert form.joined_field.text() == ""
+    assert form.dues.base_field.text() == ""
+
+    while stack.canRedo():
+        stack.redo()
+    assert window.view.leave()
+    again = services.members.get(kept[0].id)
+    assert (again.name, again.joined_on, again.dues_bases[0].base_fen) == (
+        "柳远行",
+        date(2008, 6, 27),
+        500000,
+    )
+    assert form.joined_field.text() == "2008-06-27"
+
+
+def test_a_half_typed_new_member_is_found_again_after_a_crash(
+    context: Context, qtbot: QtBot, services: Services, tmp_path: Path
+) -> None:
+    before = open_window(context, qtbot)
+    before.view.new_record()
+    press(TAB, TAB, TAB)
+    type_here("13900000000")
+    qtbot.waitUntil(lambda: bool(services.drafts.all(DRAFT_AREA, Member)))
+    before.view.hide()
+
+    fresh = Context(services, preferences=Preferences(tmp_path / "other"))
+    after = open_window(fresh, qtbot)
+    qtbot.waitUntil(lambda: after.view.form is not None)
+    assert after.view.editor is not None
+    assert after.view.editor.record.phone == "13900000000"
+    assert "找回" in after.view.banner.text()
+    assert after.view.form is not None
+    after.view.form.focus_name()
+    type_here("柳知行")
+    assert after.view.leave()
+    assert [one.phone for one in services.members.everyone()] == ["13900000000"]
+    assert services.drafts.all(DRAFT_AREA, Member) == []
+    fresh.close()
+
+
+def test_a_name_no_print_font_has_is_warned_about_while_it_is_typed(window: Window) -> None:
+    window.view.new_record()
+    assert window.view.form is not None
+    type_here("柳\U0003134f")
+
+    assert "\U0003134f" in window.view.form.name_hint.text()
+    assert window.view.form.name_hint.isVisible()
+    press(Qt.Key.Key_Backspace)
+    assert not window.view.form.name_hint.isVisible()
+
+
+def test_another_name_takes_its_sound_along_unless_it_was_corrected(window: Window) -> None:
+    window.view.new_record()
+    type_here("柳知行")
+    assert window.view.form is not None
+    assert window.view.form.pinyin_field.text() == "liu zhi xing"
+    window.view.form.pinyin_field.setFocus()
+    window.view.form.pinyin_field.selectAll()
+    type_here("liu zhi hang")
+    window.view.form.focus_name()
+    window.view.form.name_field.end(False)
+    type_here("者")
+
+    assert window.view.editor is not None
+    assert window.view.editor.record.pinyin == "liu zhi hang"
+
+
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize("query", ["怀瑾", "shanhuai", "shj", "dhj"])
+def test_members_are_found_by_characters_sounds_and_initials(window: Window, query: str) -> None:
+    window.view.load()
+    window.view.roster.search.setText(query)
+
+    assert window.names() == ["单怀瑾"]
+
+
+@pytest.mark.usefixtures("kept")
+def test_letters_typed_on_the_roster_search_it_and_enter_opens_the_one_found(
+    window: Window,
+) -> None:
+    window.view.load()
+    window.view.roster.table.setFocus()
+    QTest.keyClick(window.view.roster.table, Qt.Key.Key_S)
+    QTest.keyClick(window.view.roster.search, Qt.Key.Key_W)
+    press(ENTER)
+
+    assert window.view.editor is not None
+    assert window.view.editor.record.name == "舒望远"
+    assert window.view.form is not None
+    assert window.view.form.name_field.hasFocus()
+
+
+def test_the_way_the_roster_is_sorted_is_remembered(
+    context: Context, qtbot: QtBot, services: Services
+) -> None:
+    for name in ("柳知行", "曾以宁", "仇牧之"):
+        keep(services, name)
+    first = open_window(context, qtbot)
+    assert first.names() == ["柳知行", "曾以宁", "仇牧之"]
+    first.view.roster.table.sort_by(1, descending=False)
+    assert first.names() == ["柳知行", "仇牧之", "曾以宁"]
+
+    assert open_window(context, qtbot).names() == ["柳知行", "仇牧之", "曾以宁"]
+
+
+@pytest.mark.usefixtures("kept")
+def test_arrow_keys_show_one_member_after_the_other_and_esc_goes_back(
+    window: Window,
+) -> None:
+    window.view.load()
+    table = window.view.roster.table
+    table.setFocus()
+    press(Qt.Key.Key_Down)
+    assert window.view.editor is not None
+    assert table.hasFocus()
+    press(Qt.Key.Key_Down)
+    assert window.view.editor.record.name == table.currentIndex().siblingAtColumn(1).data()
+    press(ENTER)
+    assert window.view.form is not None
+    assert window.view.form.name_field.hasFocus()
+    press(ESC)
+
+    assert window.view.form is None
+    assert table.hasFocus()
+
+
+def test_on_a_narrow_screen_arrows_stay_in_the_roster_and_enter_opens(
+    context: Context, qtbot: QtBot, kept: list[Member]
+) -> None:
+    window = open_window(context, qtbot, width_px=880)
+    window.view.roster.search.setFocus()
+    press(Qt.Key.Key_Down)
+    assert window.view.roster.table.hasFocus()
+    press(Qt.Key.Key_Down, Qt.Key.Key_Up)
+    assert window.view.form is None
+    press(ENTER)
+
+    assert window.view.form is not None
+    assert not window.view.roster.isVisible()
+    window.view.step(1)
+    assert window.view.editor is not None
+    assert window.view.editor.record.name == kept[1].name
+
+
+def test_a_member_goes_to_the_trash_and_comes_back(
+    window: Window, kept: list[Member], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "confirm", lambda *_a, **_k: True)
+    window.view.load()
+    window.view.open_member(kept[1].id)
+    window.view.delete_member()
+    assert window.names() == [kept[0].name, kept[2].name]
+
+    window.view.undo_stack.undo()
+    assert window.names() == [one.name for one in kept]
+    window.view.undo_stack.redo()
+    window.view.roster.chips.set_key("bin")
+    window.view.load()
+    assert window.names() == [kept[1].name]
+    window.view.roster.table.step(1)
+    window.view.banner.buttons()[0].click()
+    window.view.roster.chips.set_key("here")
+    window.view.load()
+    assert window.names() == [one.name for one in kept]
+
+
+def test_a_new_member_is_given_up_without_a_question(
+    window: Window, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "confirm", lambda *_a, **_k: pytest.fail("asked"))
+    window.view.new_record()
+    press(TAB, TAB, TAB)
+    type_here("139")
+    window.view.delete_member()
+
+    assert window.view.form is None
+    assert window.view.leave()
+    assert services.members.everyone() == []
+
+
+def test_the_roster_is_put_in_order_and_back(
+    window: Window, services: Services, kept: list[Member]
+) -> None:
+    window.view.load()
+    window.view.open_member(kept[2].id)
+    assert window.view.form is not None
+    window.view.form.name_field.setFocus()
+    window.view.form.name_field.end(False)
+    type_here("之")
+    window.view.roster.table.setFocus()
+    press(Qt.Key.Key_Up, modifier=ALT)
+    order = [one.name for one in services.members.everyone()]
+    assert order == [kept[0].name, "单怀瑾之", kept[1].name]
+    assert window.names() == order
+    window.view.form.name_field.setFocus()
+    window.view.form.name_field.end(False)
+    type_here("远")
+    assert window.view.leave()
+
+    for _ in range(3):
+        window.view.undo_stack.undo()
+    assert window.view.leave()
+    assert [one.name for one in services.members.everyone()] == [one.name for one in kept]
+    for _ in range(3):
+        window.view.undo_stack.redo()
+    assert window.view.leave()
+    assert [one.name for one in services.members.everyone()][1] == "单怀瑾之远"
+
+
+def test_the_order_is_only_changed_where_it_is_what_is_shown(
+    window: Window, kept: list[Member]
+) -> None:
+    window.view.load()
+    window.view.open_member(kept[1].id)
+    assert window.view.roster.up.isEnabled()
+    assert window.view.roster.down.isEnabled()
+    window.view.roster.table.sort_by(1, descending=False)
+    assert not window.view.roster.up.isEnabled()
+    window.view.roster.table.sort_by(0, descending=False)
+    window.view.roster.search.setText("s")
+    assert not window.view.roster.up.isEnabled()
+
+
+def test_what_cannot_be_kept_stays_on_the_screen(
+    window: Window, services: Services, kept: list[Member], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_member: Member) -> Member:
+        raise DiskFullError("磁盘满了。")
+
+    window.view.load()
+    window.view.open_member(kept[0].id)
+    assert window.view.form is not None
+    monkeypatch.setattr(services.members, "save", full)
+    window.view.form.name_field.setFocus()
+    type_here("新")
+    press(TAB)
+    assert window.errors == ["磁盘满了。"]
+    assert not window.view.leave()
+    monkeypatch.undo()
+
+    assert window.view.leave()
+    assert "新" in services.members.get(kept[0].id).name
+
+
+@pytest.mark.parametrize(("answer", "phone"), [("保留我填的", "111"), ("改用已保存的", "222")])
+def test_two_who_change_one_member_choose_whose_text_stays(
+    window: Window, services: Services, kept: list[Member], answer: str, phone: str
+) -> None:
+    window.view.load()
+    window.view.open_member(kept[0].id)
+    press_phone(window, "111")
+    other = services.members.get(kept[0].id)
+    other.phone = "222"
+    services.members.save(other)
+    assert not window.view.leave()
+    action = window.actions[answer]
+    assert callable(action)
+    action()
+
+    assert window.view.leave()
+    assert services.members.get(kept[0].id).phone == phone
+
+
+def test_a_group_removed_elsewhere_leaves_the_open_page(
+    window: Window, services: Services, kept: list[Member]
+) -> None:
+    (group,) = services.branches.save_groups(
+        [Group(branch_id=kept[0].branch_id, name="第一党小组")]
+    )
+    kept[0].group_id = group.id
+    services.members.save(kept[0])
+    window.view.open_member(kept[0].id)
+    assert window.view.form is not None
+    assert window.view.form.group_field.currentText() == "第一党小组"
+    services.branches.save_groups([])
+
+    assert window.view.form.group_field.value() == ""
+    press_phone(window, "111")
+    assert window.view.leave()
+    assert window.errors == []
+
+
+def test_a_new_base_keeps_the_earlier_one_for_its_months(
+    window: Window, services: Services, kept: list[Member], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.clock.today", lambda: date(2025, 10, 15))
+    kept[0].dues_bases = factories.make_member(base_fen=500000).dues_bases
+    services.members.save(kept[0])
+    window.view.load()
+    window.view.open_member(kept[0].id)
+    assert window.view.form is not None
+    card = window.view.form.dues
+    card.add_base()
+    card.base_field.selectAll()
+    type_here("8000")
+    press(TAB)
+    assert "120.00" in card.result.text()
+    assert "5000.00" in card.earlier.text()
+    card.month_field.setFocus()
+    card.month_field.selectAll()
+    press(Qt.Key.Key_Delete, TAB)
+
+    assert "已经另有基数" in card.result.text()
+    bases = services.members.get(kept[0].id).dues_bases
+    assert [(base.from_month, base.base_fen) for base in bases] == [
+        ("", 500000),
+        ("2025-10", 800000),
+    ]
+    card.drop_base()
+    assert len(services.members.get(kept[0].id).dues_bases) == 1
+
+
+def test_an_empty_roster_says_so_with_one_red_button(window: Window) -> None:
+    red = [
+        one
+        for one in window.view.findChildren(type(window.view.new_button))
+        if one.property("role") == "primary" and one.isVisible()
+    ]
+
+    assert "名册还是空的" in window.view.roster.empty.sentence.text()
+    assert [one.text() for one in red] == ["新增党员"]
+
+
+def test_two_hundred_members_and_long_names_fit_at_every_size(
+    context: Context, qtbot: QtBot, services: Services
+) -> None:
+    with services.store.write("members") as unit:
+        for member in factories.make_members(200):
+            if member.position % 9 == 0:
+                member.name = "阿依古丽·吐尔逊江·买买提明·艾力"
+            member.branch_id = services.branches.get().id
+            kept_members.save(unit, member)
+    window = open_window(context, qtbot)
+    assert len(window.names()) == 200
+    for size in ((880, 500), (1190, 728), (1360, 832)):
+        window.view.close_member()
+        window.view.resize(*size)
+        QApplication.processEvents()
+        assert_nothing_cut(window.view)
+        window.view.open_member(window.view.roster.shown_ids()[0])
+        QApplication.processEvents()
+        assert_nothing_cut(window.view)
+
+
+def press_phone(window: Window, number: str) -> None:
+    assert window.view.form is not None
+    window.view.form.focus_name()
+    press(TAB, TAB, TAB)
+    type_here(number)
