@@ -16,6 +16,8 @@ from app.errors import AppError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pypdfium2 import PdfBitmap
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
 PRINT_DPI = 300
@@ -40,8 +42,11 @@ def lp_printers() -> list[str] | None:
     """Return the printers `lp` knows, the usual one first, or `None` where there is no `lp`."""
     if shutil.which("lp") is None or shutil.which("lpstat") is None:
         return None
-    names = _output("lpstat", "-e").split()
-    usual = _output("lpstat", "-d").rpartition(":")[2].strip()
+    try:
+        names = _answer("lpstat", "-e").stdout.split()
+        usual = _answer("lpstat", "-d").stdout.rpartition(":")[2].strip()
+    except subprocess.TimeoutExpired:
+        return []
     return sorted(names, key=lambda name: name != usual)
 
 
@@ -55,9 +60,10 @@ def send_to_lp(pdf: Path, title: str, order: Order) -> None:
     words += ["-o", f"sides={'two-sided-long-edge' if order.both_sides else 'one-sided'}"]
     if order.printer:
         words += ["-d", order.printer]
-    answer = subprocess.run(
-        [*words, "--", str(pdf)], capture_output=True, text=True, timeout=WAIT_SECONDS, check=False
-    )
+    try:
+        answer = _answer(*words, "--", str(pdf))
+    except (subprocess.TimeoutExpired, OSError) as error:
+        raise AppError("打印系统没有回应。请检查打印机，或用阅读器打开后再打印。") from error
     if answer.returncode:
         raise AppError(
             f"打印系统没有接受：{answer.stderr.strip() or '没有说明原因'}。"
@@ -72,7 +78,6 @@ def print_with_dialog(pdf: bytes, title: str, parent: QWidget) -> bool:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(PRINT_DPI)
     printer.setDocName(title)
-    printer.setFullPage(True)
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return False
@@ -80,42 +85,46 @@ def print_with_dialog(pdf: bytes, title: str, parent: QWidget) -> bool:
     return True
 
 
-def paint_pages(pdf: bytes, printer: object) -> None:
-    """Draw each page of a PDF in grey on a `QPrinter`, turned as the page is."""
+def paint_pages(pdf: bytes, printer: QPrinter) -> None:
+    """Draw the pages the user chose in grey, each on paper turned as the page is."""
     import pypdfium2
-    from PySide6.QtGui import QPageLayout, QPageSize
-    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtGui import QPageSize
 
-    assert isinstance(printer, QPrinter)
+    printer.setFullPage(True)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     document = pypdfium2.PdfDocument(pdf)
     painter = QPainter()
-    for number in range(len(document)):
+    for number in _chosen(printer, len(document)):
         page = document[number]
-        wide = page.get_width() > page.get_height()
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setPageOrientation(
-            QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
-        )
-        if number == 0:
-            painter.begin(printer)
-        else:
+        _turn(printer, wide=page.get_width() > page.get_height())
+        if painter.isActive():
             printer.newPage()
+        else:
+            painter.begin(printer)
         bitmap = page.render(scale=PRINT_DPI / 72, grayscale=True)
-        image = QImage(
-            bitmap.buffer,
-            bitmap.width,
-            bitmap.height,
-            bitmap.stride,
-            QImage.Format.Format_Grayscale8,
-        )
         paper = printer.pageLayout().fullRectPixels(printer.resolution())
-        painter.drawImage(QRectF(0, 0, paper.width(), paper.height()), image)
+        painter.drawImage(QRectF(0, 0, paper.width(), paper.height()), _image(bitmap))
     painter.end()
     document.close()
 
 
-def _output(*words: str) -> str:
-    answer = subprocess.run(
-        words, capture_output=True, text=True, timeout=WAIT_SECONDS, check=False
-    )
-    return answer.stdout
+def _chosen(printer: QPrinter, count: int) -> range:
+    """Return the pages asked for, counted from 0; none named is all."""
+    first = max(1, printer.fromPage())
+    return range(first - 1, min(count, printer.toPage() or count))
+
+
+def _turn(printer: QPrinter, *, wide: bool) -> None:
+    from PySide6.QtGui import QPageLayout
+
+    way = QPageLayout.Orientation
+    printer.setPageOrientation(way.Landscape if wide else way.Portrait)
+
+
+def _image(bitmap: PdfBitmap) -> QImage:
+    size = bitmap.width, bitmap.height, bitmap.stride
+    return QImage(bitmap.buffer, *size, QImage.Format.Format_Grayscale8)
+
+
+def _answer(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(words, capture_output=True, text=True, timeout=WAIT_SECONDS, check=False)

@@ -57,16 +57,16 @@ class BranchCard(Card):
         self.name_field = LineField("如 ××公司××党支部")
         self.day_field = ChoiceField([(str(day), f"每月 {day} 日") for day in range(1, 29)])
         grid.add(
-            "党支部名称",
+            "党支部名称(&N)",
             self._line(self.name_field, "党支部名称", "name"),
             span=3,
             hint="全称，印在每一页上",
         )
-        grid.add("上级党组织", self._line(LineField(), "上级党组织", "parent"), span=2)
-        grid.add("主题党日固定日", self._theme_day())
+        grid.add("上级党组织(&P)", self._line(LineField(), "上级党组织", "parent"), span=2)
+        grid.add("主题党日固定日(&D)", self._theme_day())
         grid.add("本届选举日期", self._date("本届选举日期", "term_start"))
         grid.add("届满日期", self._date("届满日期", "term_end"))
-        grid.add("党费尾数", self._rounding())
+        grid.add("党费尾数(&R)", self._rounding())
         self.body.addWidget(grid)
         self._hint = Hint()
         self.body.addWidget(self._hint)

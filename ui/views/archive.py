@@ -10,23 +10,22 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from app import clock
 from app.errors import NotFoundError
 from app.manual.volumes import MONTH_SET
-from app.rules.attendance import day_of
 from app.rules.checks import Finding
 from app.rules.texts import month_of, month_title
 from ui.printing import Layout, print_pages, save_pdf
 from ui.views.base import PreviewSource, View
+from ui.views.months import latest_month
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.card import Card
 from ui.widgets.finding_list import FindingList
-from ui.widgets.labels import Hint
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labels import Hint, plain_label
 from ui.widgets.marks import Mark
 from ui.widgets.month_field import MonthStepper
 from ui.widgets.page import Page, PageHead
 
 if TYPE_CHECKING:
     from ui.context import Context
-
-FINDING_VIEWS = {"meetings": "theme_days", "dues": "dues"}
 
 
 class ArchiveView(View):
@@ -41,7 +40,7 @@ class ArchiveView(View):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._is_first = True
-        self.boxes: dict[str, QCheckBox] = {}
+        self.parts: dict[str, PartRow] = {}
         self._build()
 
     @property
@@ -53,15 +52,20 @@ class ArchiveView(View):
         """Read again what the month has and lacks."""
         if self._is_first:
             self._is_first = False
-            self.stepper.set_month(self._latest_month())
+            self.stepper.set_month(latest_month(self.context.services))
         self._show_parts()
         self._show_findings()
+
+    def shown(self) -> None:
+        """Be ready to print."""
+        (self.print_button if self.codes() else self.stepper).setFocus()
 
     def jump(self, record_id: str, section: str) -> None:
         """Show a month (`2025-10`)."""
         if record_id:
+            self._is_first = False
             self.stepper.set_month(record_id)
-            self.load()
+            self._show_month()
 
     def step(self, by: int) -> None:
         """Go to the month before or after."""
@@ -69,7 +73,7 @@ class ArchiveView(View):
 
     def codes(self) -> list[str]:
         """Return the codes of the pages ticked, in the order of the set."""
-        return [code for code, box in self.boxes.items() if box.isChecked() and box.isEnabled()]
+        return [code for code, part in self.parts.items() if part.is_wanted()]
 
     def preview(self) -> PreviewSource | None:
         """Return what prints the pages ticked."""
@@ -110,24 +114,26 @@ class ArchiveView(View):
 
     def _set_card(self) -> Card:
         self._card = Card("本月归档包", "勾选的页按归档顺序排成一个 PDF，可双面打印后签字装订。")
+        listed = QVBoxLayout()
+        listed.setSpacing(0)
         for part in MONTH_SET:
-            box = QCheckBox()
-            box.setChecked(True)
-            box.toggled.connect(lambda _on: self._follow_boxes())
-            self.boxes[part.code] = box
-            self._card.body.addWidget(box)
+            row = PartRow(part.title)
+            row.box.toggled.connect(lambda _on: self._follow_boxes())
+            self.parts[part.code] = row
+            listed.addWidget(row)
+        self._card.body.addLayout(listed)
         self._nothing = Hint()
+        self._nothing.hide()
         self._card.body.addWidget(self._nothing)
-        row = QHBoxLayout()
         self.print_button = primary_button("打印", self.print_now, icon="printer")
         self.save_button = button("存为 PDF", self.save_as, icon="download")
         self.look_button = button(
-            "预览", lambda: self.context.request_preview(show=True), icon="eye", tip="F5"
+            "预览（F5）", lambda: self.context.request_preview(show=True), icon="eye"
         )
+        buttons = FlowLayout(gap=12)
         for made in (self.print_button, self.save_button, self.look_button):
-            row.addWidget(made)
-        row.addStretch(1)
-        self._card.body.addLayout(row)
+            buttons.addWidget(made)
+        self._card.body.addLayout(buttons)
         return self._card
 
     def _findings_card(self) -> Card:
@@ -153,12 +159,8 @@ class ArchiveView(View):
         else:
             counts = Counter(sheet.code for sheet in sheets)
             self._nothing.set_tone("")
-        for part in MONTH_SET:
-            count = counts[part.code]
-            self.boxes[part.code].setText(
-                f"{part.title}　{f'{count} 份' if count else '这个月没有'}"
-            )
-            self.boxes[part.code].setEnabled(bool(count))
+        for code, part in self.parts.items():
+            part.set_count(counts[code])
         self._follow_boxes()
 
     def _follow_boxes(self) -> None:
@@ -169,25 +171,50 @@ class ArchiveView(View):
     def _show_findings(self) -> None:
         findings = self.context.services.checks.month(self.month)
         self.finding_list.set_findings(findings)
+        self.finding_list.setVisible(bool(findings))
         grave = sum(finding.level == "E" for finding in findings)
-        if not findings:
+        if findings:
+            mark = Mark.WRONG if grave else Mark.OPEN
+            self._findings.set_mark(mark, f"必须改正 {grave} 条，共 {len(findings)} 条")
+            self._all_good.set_tone("缺着也可以先打印，空的地方留着手写。")
+        elif self.codes():
             self._findings.set_mark(Mark.DONE, "已齐全")
             self._all_good.set_tone("这个月的记录要素齐全，可以打印签字。", "good")
-            return
-        self._findings.set_mark(
-            Mark.WRONG if grave else Mark.OPEN, f"必须改正 {grave} 条，共 {len(findings)} 条"
-        )
-        self._all_good.set_tone("")
+        else:
+            self._findings.set_mark(Mark.NONE)
+            self._all_good.set_tone("这个月还没有要检查的记录。")
 
     def _go(self, finding: Finding) -> None:
-        record = self.month if finding.area == "dues" else finding.record_id
-        place = finding.field or finding.section
-        self.context.go(FINDING_VIEWS[finding.area], record, place)
+        if finding.area == "dues":
+            self.context.go("dues", self.month, finding.member_id)
+        elif not finding.record_id:
+            self.context.go("theme_days")
+        elif finding.field:
+            self.context.go("theme_days", finding.record_id, f"{finding.section}/{finding.field}")
+        else:
+            self.context.go("theme_days", finding.record_id, finding.section)
 
-    def _latest_month(self) -> str:
-        meetings = self.context.services.meetings
-        for year in meetings.years()[:1]:
-            days = [day for day in map(day_of, meetings.of_year(year)) if day is not None]
-            if days:
-                return month_of(max(days))
-        return month_of(clock.today())
+
+class PartRow(QWidget):
+    """A page type with its tick box, and how many of it there are."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.box = QCheckBox(title)
+        self.box.setChecked(True)
+        self.count = plain_label("", "secondary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.box)
+        row.addWidget(self.count)
+        row.addStretch(1)
+
+    def set_count(self, count: int) -> None:
+        """Say how many there are; without any the page cannot be ticked."""
+        self.count.setText(f"{count} 份" if count else "这个月没有")
+        self.box.setEnabled(bool(count))
+
+    def is_wanted(self) -> bool:
+        """Tell whether the page is ticked and there is one."""
+        return self.box.isChecked() and self.box.isEnabled()

@@ -3,59 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import (
-    QStackedLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app import clock
-from app.errors import AppError, InvalidInputError
+from app.errors import AppError
 from app.manual.kinds import THEME_DAY
 from app.manual.volumes import DUES_SHEET
-from app.manual.words import AGENT_METHODS, CASH, PAY_METHODS
-from app.records import DuesRow
+from app.manual.words import PAY_METHODS
+from app.records import DuesRow, Member
 from app.rules.attendance import day_of
-from app.rules.dues import capitals, parse_yuan, percent, total, yuan
-from app.rules.texts import month_of, month_title
+from app.rules.dues import capitals, percent, total, yuan
+from app.rules.pinyin import matches
+from app.rules.texts import month_of, month_title, short_date
+from ui import theme
+from ui.forms.saving import tell_saved
 from ui.forms.steps import KeptStep
 from ui.printing import print_pages
+from ui.views import payments
 from ui.views.base import PreviewSource, View
-from ui.widgets.buttons import button
-from ui.widgets.choice_field import ChoiceField
+from ui.views.months import working_month
+from ui.views.payments import Payment, payment_of
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import button, primary_button
+from ui.widgets.chips import FilterChips
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import WrappedLabel
+from ui.widgets.line_field import LineField
 from ui.widgets.month_field import MonthStepper
 from ui.widgets.page import PageHead
-from ui.widgets.table_model import Column, TableModel
-from ui.widgets.tables import dress_table
-from ui.widgets.words import read_day, show_day
+from ui.widgets.table_delegates import ChoiceDelegate
+from ui.widgets.table_model import Column
+from ui.widgets.tables import RecordTable
+from ui.widgets.words import show_day
 
 if TYPE_CHECKING:
     from ui.context import Context
 
-METHOD_COLUMN = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Payment:
-    """What a row says about being paid."""
-
-    paid_fen: int | None
-    paid_on: date | None
-    method: str
-    paid_by: str
-
-
-NOT_PAID = Payment(None, None, "", "")
+ALL, UNPAID, PAID = "all", "unpaid", "paid"
+METHOD = "交纳方式"
+SEARCH_PX = 240
 
 
 class DuesView(View):
@@ -69,8 +60,11 @@ class DuesView(View):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._names: dict[str, str] = {}
+        self._members: dict[str, Member] = {}
+        self._rows: list[DuesRow] = []
+        self._outdated: list[DuesRow] = []
         self._pay_day = clock.today()
+        self._is_first = True
         self._build()
 
     @property
@@ -81,25 +75,44 @@ class DuesView(View):
     def load(self) -> None:
         """Read the month's rows again."""
         services = self.context.services
-        self._names = {member.id: member.name for member in services.members.everyone()}
+        if self._is_first:
+            self._is_first = False
+            self.stepper.set_month(working_month(services))
+        everyone = [*services.members.everyone(), *services.members.deleted()]
+        self._members = {member.id: member for member in everyone}
         self._pay_day = self._day_of_payment()
-        self._model.set_rows(services.dues.month(self.month))
+        self._rows = services.dues.month(self.month)
+        self._outdated = payments.outdated(self._rows, self._members, services.branches.get())
         self._show_sums()
+        self._show_rows()
 
     def shown(self) -> None:
         """Be ready to tick."""
+        if not self.table.currentIndex().isValid():
+            self.table.step(1)
         self.table.setFocus()
 
+    def leave(self) -> bool:
+        """Take what is still being typed in a cell."""
+        super().leave()
+        self.table.setFocus()
+        return True
+
     def jump(self, record_id: str, section: str) -> None:
-        """Show a month (`2025-10`)."""
+        """Show a month (`2025-10`), and in it the row of a member (`section` is his id)."""
         if record_id:
+            self._is_first = False
+            self.chips.set_key(ALL)
             self.show_month(record_id)
+        if section:
+            self.table.choose(section)
+            self.table.setFocus()
 
     def show_month(self, month: str) -> None:
         """Show another month; what was done in the one before can no longer be undone."""
-        if month != self.month:
-            self.stepper.set_month(month)
+        self.stepper.set_month(month)
         self.undo_stack.clear()
+        self.search.set_text("")
         self.load()
         self.context.request_preview()
 
@@ -109,166 +122,215 @@ class DuesView(View):
 
     def preview(self) -> PreviewSource | None:
         """Return what prints the month's sheet."""
+        if not self._rows:
+            return None
         manual, month = self.context.services.manual, self.month
         return lambda: manual.month_set(month, [DUES_SHEET.code]).pdf
 
     def print_now(self) -> None:
         """Print the month's sheet."""
         manual, month = self.context.services.manual, self.month
-        print_pages(
-            self.context,
-            self,
-            f"{month_title(month)}党费收缴登记表",
-            lambda progress: manual.month_set(month, [DUES_SHEET.code], progress),
-        )
+        if self._rows:
+            print_pages(
+                self.context,
+                self,
+                f"{month_title(month)}党费收缴登记表",
+                lambda progress: manual.month_set(month, [DUES_SHEET.code], progress),
+            )
 
     def pay_all(self) -> None:
         """Tick everyone who has not paid yet, in one step."""
-        rows = [row for row in self._model.rows() if row.paid_fen is None and row.due_fen]
+        rows = [row for row in self._rows if row.paid_fen is None and row.due_fen]
         self._change(rows, self._paid_in_full, f"{len(rows)} 人现金交清")
 
-    def _paid_in_full(self, row: DuesRow) -> Payment:
-        return Payment(row.due_fen, self._pay_day, CASH, "")
+    def assess_again(self) -> None:
+        """Take base and amount from the roster for those who have not paid yet."""
+        branch = self.context.services.branches.get()
+        fresh = {
+            row.member_id: payments.assessed(row, self._members[row.member_id], branch)
+            for row in self._outdated
+        }
+        self._change_to(fresh, f"重新核定 {len(fresh)} 人")
+
+    def keep(self, wanted: dict[str, Payment]) -> bool:
+        """Keep payments by member and show what is kept; tell whether they could be kept."""
+        services = self.context.services
+        try:
+            rows = [row for row in services.dues.month(self.month) if row.member_id in wanted]
+            for row in rows:
+                wanted[row.member_id].put_into(row)
+            services.dues.save(rows)
+        except AppError as error:
+            self.context.show_error(error)
+            return False
+        tell_saved(self.context)
+        self.load()
+        self.context.request_preview()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from the search line to the rows it found."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Down) and self.search.hasFocus():
+            if not self.table.currentIndex().isValid():
+                self.table.step(1)
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         self.head = PageHead(self.title, self.context)
         self.stepper = MonthStepper(month_of(clock.today()))
         self.stepper.month_chosen.connect(self.show_month)
         self.head.add(self.stepper)
+        self.print_button = primary_button("打印", self.print_now, icon="printer")
+        self.head.add(self.print_button)
+        self.banner = Banner()
+        self.search = LineField("姓名、拼音或首字母")
+        self.search.setAccessibleName("查找党员")
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(theme.px(SEARCH_PX))
+        self.search.textChanged.connect(lambda _text: self._show_rows())
+        self.chips = FilterChips()
+        self.chips.chosen.connect(lambda _key: self._show_rows())
         self.pay_button = button("全部现金交清", self.pay_all, icon="list-checks")
-        self.head.add(self.pay_button)
-        self.head.add(button("打印", self.print_now, icon="printer"))
-        self._model: TableModel[DuesRow] = TableModel(self._columns(), self)
-        self.table = QTableView()
-        self.table.setModel(self._model)
-        dress_table(self.table, name="本月党费")
-        self.table.setItemDelegateForColumn(METHOD_COLUMN, _MethodDelegate(self.table))
-        self.table.setEditTriggers(QTableView.EditTrigger.AllEditTriggers)
+        self.table: RecordTable[DuesRow] = RecordTable(
+            self._columns(), lambda row: row.member_id, name="本月党费"
+        )
+        self.table.set_delegate(METHOD, ChoiceDelegate(("", *PAY_METHODS), self.table))
+        self.table.letters_typed.connect(self._search_for)
         self.sums = WrappedLabel("", "summary")
-        empty = EmptyState(
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(12)
+        tools.addWidget(self.search)
+        tools.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignVCenter)
+        tools.addWidget(self.pay_button)
+        sheet = QWidget()
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(16, 0, 16, 12)
+        inside.setSpacing(8)
+        inside.addLayout(tools)
+        inside.addWidget(self.table, 1)
+        inside.addWidget(self.sums)
+        nobody = EmptyState(
             "这个月名册上没有党员，没有党费要收。",
             "去录入党员",
             lambda: self.context.go("members"),
             icon="coins",
         )
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(empty)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(16, 0, 16, 8)
-        inside.addLayout(self._stack, 1)
-        inside.addWidget(self.sums)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.head)
-        outer.addLayout(inside, 1)
+        outer.addWidget(self.banner)
+        outer.addLayout(self._stack, 1)  # first: a stack without a parent shows windows
+        self._stack.addWidget(sheet)
+        self._stack.addWidget(nobody)
 
     def _columns(self) -> list[Column[DuesRow]]:
         return [
             Column(
                 "已交",
                 lambda _row: "",
+                56,
                 ticked=lambda row: row.paid_fen is not None,
                 tick=self._tick,
             ),
-            Column("姓名", lambda row: self._names.get(row.member_id, "")),
-            Column("核定基数", lambda row: _money(row.base_fen), numeric=True),
-            Column("比例", lambda row: percent(row.rate) if row.rate is not None else "定额"),
-            Column("应交", lambda row: yuan(row.due_fen), numeric=True),
-            Column("实交", lambda row: _money(row.paid_fen), numeric=True, edit=self._edit_paid),
-            Column("交纳日期", lambda row: show_day(row.paid_on), edit=self._edit_day),
-            Column("交纳方式", lambda row: row.method, edit=self._edit_method),
-            Column("代交人", lambda row: row.paid_by, edit=self._edit_agent),
+            Column("姓名", self._name, 96, 3),
+            Column("核定基数", lambda row: _money(row.base_fen), 96, 1, rank=2, numeric=True),
+            Column("比例", _rate, 64, 1, rank=3),
+            Column("应交", lambda row: yuan(row.due_fen), 84, 1, numeric=True),
+            Column(
+                "实交", lambda row: _money(row.paid_fen), 84, 1, numeric=True, edit=self._edit_paid
+            ),
+            Column("交纳日期", lambda row: show_day(row.paid_on), 112, 1, edit=self._edit_day),
+            Column(METHOD, lambda row: row.method, 108, 1, edit=self._edit_method),
+            Column("代交人", lambda row: row.paid_by, 88, 2, rank=1, edit=self._edit_agent),
         ]
 
+    def _name(self, row: DuesRow) -> str:
+        member = self._members.get(row.member_id)
+        return member.name if member else ""
+
+    def _paid_in_full(self, now: Payment) -> Payment:
+        return payments.paid_in_full(now, self._pay_day)
+
     def _tick(self, row: DuesRow, ticked: bool) -> None:
-        self._change(
-            [row],
-            self._paid_in_full if ticked else lambda _row: NOT_PAID,
-            f"{self._names.get(row.member_id, '')}{'已交' if ticked else '未交'}",
-        )
+        change = self._paid_in_full if ticked else payments.not_paid
+        self._change([row], change, f"{self._name(row)}{'已交' if ticked else '未交'}")
 
     def _edit_paid(self, row: DuesRow, text: str) -> None:
-        def changed(row: DuesRow) -> Payment:
-            if not text.strip():
-                return NOT_PAID
-            return Payment(
-                parse_yuan(text), row.paid_on or self._pay_day, row.method or CASH, row.paid_by
-            )
-
-        self._change([row], changed, "实交金额")
+        self._change([row], lambda now: payments.with_amount(now, text, self._pay_day), "实交金额")
 
     def _edit_day(self, row: DuesRow, text: str) -> None:
-        def changed(row: DuesRow) -> Payment:
-            day = read_day(text, self._pay_day) if text.strip() else None
-            if text.strip() and day is None:
-                raise InvalidInputError("这不是一个日期，请写成 10.9 或 2025-10-09。")
-            return Payment(row.paid_fen, day, row.method, row.paid_by)
-
-        self._change([row], changed, "交纳日期")
+        self._change([row], lambda now: payments.with_day(now, text, self._pay_day), "交纳日期")
 
     def _edit_method(self, row: DuesRow, text: str) -> None:
-        def changed(row: DuesRow) -> Payment:
-            agent = row.paid_by if text in AGENT_METHODS else ""
-            return Payment(row.paid_fen, row.paid_on, text, agent)
-
-        self._change([row], changed, "交纳方式")
+        self._change([row], lambda now: payments.with_method(now, text), METHOD)
 
     def _edit_agent(self, row: DuesRow, text: str) -> None:
-        self._change(
-            [row],
-            lambda row: Payment(row.paid_fen, row.paid_on, row.method, text.strip()),
-            "代交人",
-        )
+        self._change([row], lambda now: payments.with_agent(now, text), "代交人")
 
     def _change(
-        self, rows: Sequence[DuesRow], changed: Callable[[DuesRow], Payment], label: str
+        self, rows: Sequence[DuesRow], change: Callable[[Payment], Payment], label: str
     ) -> None:
         """Change rows as one step that can be undone; what is wrong changes nothing."""
         try:
-            before = {row.member_id: payment_of(row) for row in rows}
-            after = {row.member_id: changed(row) for row in rows}
-            if after != before:
-                self.apply(after)
-                self.undo_stack.push(KeptStep(label, self.apply, before, after))
+            after = {row.member_id: change(payment_of(row)) for row in rows}
         except AppError as error:
             self.context.show_error(error)
+            return
+        self._change_to(after, label)
 
-    def apply(self, payments: dict[str, Payment]) -> None:
-        """Keep payments by member and show the month again.
+    def _change_to(self, after: dict[str, Payment], label: str) -> None:
+        before = {row.member_id: payment_of(row) for row in self._rows if row.member_id in after}
+        if after != before and self.keep(after):
+            self.undo_stack.push(KeptStep(label, self.keep, before, after))
 
-        Raises:
-            AppError: they cannot be kept; the month shows what is kept.
-        """
-        services = self.context.services
-        rows = [row for row in services.dues.month(self.month) if row.member_id in payments]
-        for row in rows:
-            payment = payments[row.member_id]
-            row.paid_fen, row.paid_on = payment.paid_fen, payment.paid_on
-            row.method, row.paid_by = payment.method, payment.paid_by
-        services.dues.save(rows)
-        self.context.clear_error()
-        self.context.status(f"已自动保存 {clock.now():%H:%M}", "saved")
-        fresh = {row.member_id: row for row in services.dues.month(self.month)}
-        shown = self._model.rows()
-        shown[:] = [fresh.get(row.member_id, row) for row in shown]
-        self._model.refresh()
-        self._show_sums()
-        self.context.request_preview()
+    def _search_for(self, letters: str) -> None:
+        self.search.setFocus()
+        self.search.setText(letters)
+
+    def _show_rows(self) -> None:
+        key, query = self.chips.key(), self.search.text().strip()
+        shown = [
+            row
+            for row in self._rows
+            if (key == ALL or (key == PAID) == (row.paid_fen is not None))
+            and self._is_found(row, query)
+        ]
+        self.table.set_rows(shown)
+
+    def _is_found(self, row: DuesRow, query: str) -> bool:
+        member = self._members.get(row.member_id)
+        return not query or (member is not None and matches(query, member.name, member.pinyin))
 
     def _show_sums(self) -> None:
-        rows = self._model.rows()
-        paid = [row for row in rows if row.paid_fen is not None]
-        paid_fen = total(rows)
-        due_fen = sum(row.due_fen for row in rows)
-        self.sums.setText(
-            f"合计 {len(rows)} 人，应交 {yuan(due_fen)} 元 · 已交 {len(paid)} 人，"
-            f"实交 {yuan(paid_fen)} 元（{capitals(paid_fen)}）· 未交 {len(rows) - len(paid)} 人"
+        paid = sum(row.paid_fen is not None for row in self._rows)
+        unpaid = len(self._rows) - paid
+        paid_fen, due_fen = total(self._rows), sum(row.due_fen for row in self._rows)
+        self.chips.set_chips(
+            [(ALL, "全部", len(self._rows)), (UNPAID, "未交", unpaid), (PAID, "已交", paid)]
         )
-        self.head.set_subtitle(f"打勾即按{show_day(self._pay_day)}现金足额交纳")
-        self.pay_button.setEnabled(any(row.paid_fen is None and row.due_fen for row in rows))
-        self._stack.setCurrentIndex(0 if rows else 1)
+        self.sums.setText(
+            f"应交 {yuan(due_fen)} 元　实交 {yuan(paid_fen)} 元（{capitals(paid_fen)}）"
+        )
+        day = short_date(self._pay_day)
+        self.head.set_subtitle(f"打勾：{day}现金足额交纳。金额、日期、方式不同的，点格子改。")
+        self.pay_button.setEnabled(any(row.paid_fen is None and row.due_fen for row in self._rows))
+        self.print_button.setVisible(bool(self._rows))
+        self._stack.setCurrentIndex(0 if self._rows else 1)
+        if self._outdated:
+            self.banner.show_message(
+                f"{len(self._outdated)} 名未交党员的核定基数在名册里改过了。",
+                [("按名册重新核定未交的", self.assess_again)],
+                kind="info",
+            )
+        else:
+            self.banner.clear()
 
     def _day_of_payment(self) -> date:
         """Return the day of the month's theme day, where the money is collected, else today."""
@@ -278,42 +340,11 @@ class DuesView(View):
         return here[0] if here else clock.today()
 
 
-class _MethodDelegate(QStyledItemDelegate):
-    """Lets the way of paying be chosen from its words."""
-
-    def createEditor(
-        self,
-        parent: QWidget,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> QWidget:
-        """Return a list that is kept as soon as something is chosen."""
-        field = ChoiceField(("", *PAY_METHODS))
-        field.setParent(parent)
-        field.choice_edited.connect(lambda: self.commitData.emit(field))
-        field.choice_edited.connect(lambda: self.closeEditor.emit(field))
-        return field
-
-    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Show the row's way of paying."""
-        if isinstance(editor, ChoiceField):
-            editor.set_value(index.data(Qt.ItemDataRole.EditRole))
-
-    def setModelData(
-        self,
-        editor: QWidget,
-        model: QAbstractItemModel,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Hand over what was chosen."""
-        if isinstance(editor, ChoiceField):
-            model.setData(index, editor.value())
-
-
-def payment_of(row: DuesRow) -> Payment:
-    """Return what a row says about being paid."""
-    return Payment(row.paid_fen, row.paid_on, row.method, row.paid_by)
-
-
 def _money(amount_fen: int | None) -> str:
     return "" if amount_fen is None else yuan(amount_fen)
+
+
+def _rate(row: DuesRow) -> str:
+    if row.rate is not None:
+        return percent(row.rate)
+    return "未核定" if not row.due_fen else "定额"
