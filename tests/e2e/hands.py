@@ -6,11 +6,10 @@ import itertools
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 W = TypeVar("W", bound=QWidget)
 Key = Qt.Key
@@ -19,18 +18,22 @@ ALT = Qt.KeyboardModifier.AltModifier
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 _MOST_TABS = 150
 _WAIT_MS = 10_000
+_LOOK_AGAIN_MS = 10
 
 
 class Hands:
     """Types into whatever has the keyboard and finds fields by the names a reader hears."""
 
-    def __init__(self, qtbot: QtBot, window: QWidget) -> None:
+    def __init__(self, window: QWidget) -> None:
         self.window = window
-        self._qtbot = qtbot
 
     def wait_for(self, truth: Callable[[], object]) -> None:
         """Wait until something can be seen."""
-        self._qtbot.waitUntil(lambda: bool(truth()), timeout=_WAIT_MS)
+        waited = QElapsedTimer()
+        waited.start()
+        while not truth():
+            assert not waited.hasExpired(_WAIT_MS), "waited in vain"
+            QTest.qWait(_LOOK_AGAIN_MS)
 
     @property
     def focused(self) -> QWidget:
@@ -61,12 +64,12 @@ class Hands:
                     QTest.keyClicks(self.focused, line)
 
     def tab_to(self, name: str) -> QWidget:
-        """Press Tab until a field whose name begins like this has the keyboard."""
+        """Press Tab until the field of this name has the keyboard; `…` stands for the rest."""
         passed = []
         for _ in range(_MOST_TABS):
             self.press(Key.Key_Tab)
             passed.append(name_of(self.focused))
-            if passed[-1].startswith(name):
+            if passed[-1] == name or (name[-1] == "…" and passed[-1].startswith(name[:-1])):
                 return self.focused
         raise AssertionError(f"Tab never comes to {name!r}, only to {passed}")
 

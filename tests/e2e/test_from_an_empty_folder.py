@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from pytestqt.qtbot import QtBot
 
 from app.records import Meeting
 from app.services import Services
@@ -60,12 +59,12 @@ REASON = "住院治疗"
 
 @pytest.mark.usefixtures("ninth_of_october")
 def test_from_an_empty_folder_to_the_month_on_paper(
-    open_window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder, paper = tmp_path / "records", tmp_path / "2025-10.pdf"
     monkeypatch.setattr(dialogs, "ask_save_path", lambda *_args, **_more: paper)
     window = open_window(folder)
-    hands = Hands(qtbot, window)
+    hands = Hands(window)
 
     welcome(hands)
     add_group(hands)
@@ -94,7 +93,7 @@ def welcome(hands: Hands) -> None:
     hands.push("开始使用")
     hands.wait_for(lambda: hands.sees("请收好恢复码"))
     assert not hands.button("进入支部手册").isEnabled()
-    hands.push("我已经抄写或打印")
+    hands.push("我已经抄写…")
     hands.push("进入支部手册")
     hands.wait_for(lambda: hands.sees(BRANCH))
 
@@ -115,7 +114,7 @@ def enter(hands: Hands, person: Person) -> None:
     hands.choose("党员类别", person.category)
     hands.fill("入党时间", "2010-07-01" if person.category == "正式党员" else "2025-03-01")
     hands.choose("所属党小组", "第一党小组")
-    hands.fill("核定", person.base)
+    hands.fill("核定…", person.base)
     hands.press(Key.Key_Tab)
 
 
@@ -156,7 +155,7 @@ def fill_actions(hands: Hands) -> None:
     hands.pick("收款人", RECORDER.initials)
     hands.fill("诵读的章条", ARTICLE)
     hands.pick("领读人", READER.initials)
-    hands.fill("学习篇目", READINGS)
+    hands.fill("学习篇目…", READINGS)
     hands.pick("领学人", LEADER.initials)
     hands.fill("要点", POINTS)
     hands.push("增加自选动作")

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.e2e.conftest import OpenWindow
 from tests.e2e.hands import CTRL, Hands, Key, name_of
@@ -31,8 +30,8 @@ class Watch(QObject):
 
 
 @pytest.fixture
-def hands(open_window: OpenWindow, qtbot: QtBot, sample_folder: Path) -> Hands:
-    return Hands(qtbot, open_window(sample_folder))
+def hands(open_window: OpenWindow, sample_folder: Path) -> Hands:
+    return Hands(open_window(sample_folder))
 
 
 def visit_everything(hands: Hands) -> None:
