@@ -36,6 +36,7 @@ class Drawer(QObject):
         self._window = window
         self._view = view
         self._context = context
+        self._open = False
         self._pane: PreviewPane | None = None
         self._apart: _PreviewWindow | None = None
         context.preview_requested.connect(self._on_requested)
@@ -47,7 +48,7 @@ class Drawer(QObject):
 
     def is_open(self) -> bool:
         """Tell whether the preview is shown."""
-        return self._pane is not None and self._pane.isVisible()
+        return self._open
 
     def toggle(self) -> None:
         """Open the preview, or close it."""
@@ -62,12 +63,13 @@ class Drawer(QObject):
             self._pane = PreviewPane(self._context.jobs, self._source)
             self._pane.close_requested.connect(self.close)
             self._pane.print_requested.connect(self._print)
-        self._pane.show()
+        self._open = True
         self.arrange()
         self._pane.refresh()
 
     def close(self) -> None:
         """Put the preview away."""
+        self._open = False
         if self._pane is not None:
             self.keep_place()
             self._pane.hide()
@@ -88,7 +90,7 @@ class Drawer(QObject):
     def arrange(self) -> None:
         """Find room for the preview in the present size of the window."""
         view = self._view()
-        if self._pane is None or self._pane.isHidden() or view is None:
+        if self._pane is None or not self._open or view is None:
             return
         width = self._window.width()
         docked = width >= theme.px(DOCKED_PX)

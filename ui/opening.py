@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QProcess
 
 from app.errors import AppError
 from ui import theme
@@ -88,4 +87,4 @@ def open_sample() -> None:
     frozen = getattr(sys, "frozen", False)
     command = [sys.executable] if frozen else [sys.executable, "-m", "ui"]
     root = Path(__file__).resolve().parent.parent
-    subprocess.Popen([*command, "--sample"], cwd=None if frozen else root)
+    QProcess.startDetached(command[0], [*command[1:], "--sample"], str(root))

@@ -50,6 +50,7 @@ in a thread, `progress(done, total)` raises `CancelledError` when the user stopp
   `labels.Hint` / `SectionTitle` / `ElidedLabel`, `buttons.primary_button` / `button` /
   `icon_button`, `empty_state.EmptyState`, `banner.Banner`, `flow_layout.FlowLayout`.
 
+No text holds ✓ or another sign the fonts lack: glyphs are icons (`theme.icon`, `marks.Mark`).
 Colours, sizes and fonts come from `ui.theme` and `resources/style.qss` only; say what a plain Qt
 widget is with `theme.set_role(widget, "secondary")`. Below 940 pixels nothing is promised; from
 there on nothing may be cut: `tests/ui/layout_checks.py` holds the check every view's test uses.

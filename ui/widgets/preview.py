@@ -192,6 +192,7 @@ class _Canvas(QWidget):
         self.zoom = 1.0
         self._jobs = jobs
         self._pages = _Pages()
+        self._stale: dict[int, QImage] = {}
         self._places: list[QRect] = []
         self._job: Job | None = None
 
@@ -206,8 +207,6 @@ class _Canvas(QWidget):
             self._stale = {}
         self._pages = pages
         self.update()
-
-    _stale: dict[int, QImage] = {}  # noqa: RUF012 - replaced, never changed
 
     def fit(self, width: int) -> None:
         """Lay the pages out for a width of the room."""
