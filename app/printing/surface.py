@@ -19,7 +19,7 @@ class Surface:
 
     Text and rules are gathered and reach the canvas when the page is finished. Neighbours that
     share a rule draw it once, and uprights that touch become one. Text is written as operators:
-    ReportLab's text objects cannot move characters together, and take ten times as long.
+    ReportLab's text objects cannot move characters together, and take five times as long.
     """
 
     def __init__(self, canvas: Canvas) -> None:

@@ -64,6 +64,13 @@ def test_the_same_sheets_give_the_same_bytes() -> None:
     assert write(everything(), META).pdf == write(everything(), META).pdf
 
 
+def test_other_content_makes_another_document_under_the_same_title() -> None:
+    one, other = (write([record(minutes(count))], META).pdf for count in (1, 2))
+    first, second = (re.findall(rb"/ID \s*\[<\w+>", pdf) for pdf in (one, other))
+    assert len(first) == len(second) == 1
+    assert first != second
+
+
 def test_the_same_bytes_come_from_another_process_and_another_thread() -> None:
     code = (
         "import sys; from tests.app.printing.test_document import *;"
