@@ -64,12 +64,13 @@ class BranchCard(Card):
         )
         grid.add("上级党组织(&P)", self._line(LineField(), "上级党组织", "parent"), span=2)
         grid.add("主题党日固定日(&D)", self._theme_day())
-        grid.add("本届选举日期", self._date("本届选举日期", "term_start"))
-        grid.add("届满日期", self._date("届满日期", "term_end"))
+        self.start_field = self._date("本届选举日期", "term_start")
+        grid.add("本届选举日期(&S)", self.start_field)
+        grid.add("届满日期(&E)", self._date("届满日期", "term_end"))
         grid.add("党费尾数(&R)", self._rounding())
         self.body.addWidget(grid)
-        self._hint = Hint()
-        self.body.addWidget(self._hint)
+        self.hint = Hint()
+        self.body.addWidget(self.hint)
         editor.reloaded.connect(lambda _section: self.load())
         editor.changed.connect(lambda _section: self._warn())
         self.load()
@@ -81,7 +82,7 @@ class BranchCard(Card):
 
     def _warn(self) -> None:
         missing = self._context.missing_characters(self._editor.record.name)
-        self._hint.set_tone(
+        self.hint.set_tone(
             f"打印字库里没有“{missing}”，会印成〓，请核对。" if missing else "", "warning"
         )
 

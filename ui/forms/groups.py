@@ -82,8 +82,11 @@ class GroupsCard(Card):
             row.hide()
             row.deleteLater()
         self.rows = [self._row(number, group) for number, group in enumerate(self._groups)]
+        before: QWidget = self.add_button
         for row in self.rows:
             self.body.addWidget(row)
+            row.show()
+            before = row.follow_tab(before)
 
     def _row(self, number: int, group: Group) -> GroupRow:
         row = GroupRow(group.id)
@@ -178,6 +181,13 @@ class GroupRow(QWidget):
         layout.setSpacing(8)
         layout.addWidget(grid, 1)
         layout.addWidget(RowTools(self.up_button, self.bin_button))
+
+    def follow_tab(self, before: QWidget) -> QWidget:
+        """Let Tab come here from a widget, and return the last one it goes to."""
+        for field in (self.name_field, self.leader_field, self.up_button, self.bin_button):
+            QWidget.setTabOrder(before, field)
+            before = field
+        return before
 
     def show_group(self, group: Group, members: Sequence[Member]) -> None:
         """Show a group, except where the user is typing."""

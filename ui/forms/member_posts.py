@@ -33,7 +33,9 @@ class PostsCard(Card):
         self._empty = Hint("不担任支委职务。")
         self.body.addWidget(self._empty)
         self._rows: list[QWidget] = []
-        self.add_action(button("添加职务", self.add_post, icon="plus", role="quiet"))
+        self.add_button = button("添加职务", self.add_post, icon="plus", role="quiet")
+        self.add_action(self.add_button)
+        self._last_tab: QWidget = self.add_button
 
     def load(self) -> None:
         """Show the posts as they stand."""
@@ -42,9 +44,10 @@ class PostsCard(Card):
             row.hide()
             row.deleteLater()
         posts = self._editor.record.posts
+        self._last_tab = self.add_button
         self._rows = [self._row(post) for post in posts]
         for row in self._rows:
-            self.body.addWidget(row)
+            row.show()
         self._empty.setVisible(not posts)
 
     def add_post(self) -> None:
@@ -91,6 +94,10 @@ class PostsCard(Card):
         layout.setSpacing(8)
         remove = icon_button("trash-2", f"删除{post.post}", lambda: self._remove(post.id))
         layout.addWidget(RowTools(remove))
+        self.body.addWidget(row)
+        for one in (word, first, last, remove):
+            QWidget.setTabOrder(self._last_tab, one)
+            self._last_tab = one
         return row
 
     def _remove(self, post_id: str) -> None:

@@ -84,7 +84,8 @@ class DuesView(View):
         self._rows = services.dues.month(self.month)
         self._outdated = payments.outdated(self._rows, self._members, services.branches.get())
         self._show_sums()
-        self._show_rows()
+        # Who was just ticked under 未交 stays in sight until another choice is made.
+        self._show_rows(also=frozenset(self.table.shown_keys()))
 
     def shown(self) -> None:
         """Be ready to tick."""
@@ -113,6 +114,7 @@ class DuesView(View):
         self.stepper.set_month(month)
         self.undo_stack.clear()
         self.search.set_text("")
+        self.table.set_rows([])
         self.load()
         self.context.request_preview()
 
@@ -294,12 +296,12 @@ class DuesView(View):
         self.search.setFocus()
         self.search.setText(letters)
 
-    def _show_rows(self) -> None:
+    def _show_rows(self, also: frozenset[str] = frozenset()) -> None:
         key, query = self.chips.key(), self.search.text().strip()
         shown = [
             row
             for row in self._rows
-            if (key == ALL or (key == PAID) == (row.paid_fen is not None))
+            if (key == ALL or row.member_id in also or (key == PAID) == (row.paid_fen is not None))
             and self._is_found(row, query)
         ]
         self.table.set_rows(shown)

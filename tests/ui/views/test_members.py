@@ -9,13 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.errors import AppError, DiskFullError
+from app.errors import DiskFullError
 from app.records import Group, Member
 from app.services import Services
 from app.store import members as kept_members
 from tests import factories
 from tests.ui.layout_checks import assert_nothing_cut
 from tests.ui.typing import press, type_here
+from tests.ui.views.opened import Opened
 from ui import dialogs
 from ui.context import Context
 from ui.preferences import Preferences
@@ -25,32 +26,11 @@ TAB, BACKTAB, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-class Window:
-    """A view on its own, shown and driven as the window drives it."""
+class Window(Opened[MembersView]):
+    """The members' view, and who is listed in it."""
 
     def __init__(self, context: Context, qtbot: QtBot, width_px: int = 1190) -> None:
-        self.context = context
-        self.errors: list[str] = []
-        self.actions: dict[str, object] = {}
-        context.error_shown.connect(self._on_error)
-        context.error_cleared.connect(self.errors.clear)
-        self.view = MembersView(context)
-        qtbot.addWidget(self.view)
-        self.view.resize(width_px, 700)
-        self.view.load()
-        self.view.show()
-        qtbot.waitExposed(self.view)
-        self.view.activateWindow()
-        QApplication.processEvents()
-        context.changes.changed.connect(self._on_changed)
-
-    def _on_error(self, error: AppError, actions: tuple[tuple[str, object], ...]) -> None:
-        self.errors.append(str(error))
-        self.actions = dict(actions)
-
-    def _on_changed(self, areas: frozenset[str]) -> None:
-        if areas & self.view.areas:
-            self.view.load()
+        super().__init__(MembersView(context), qtbot, width_px)
 
     def names(self) -> list[str]:
         everyone = {one.id: one.name for one in self.context.services.members.everyone()}
@@ -442,9 +422,7 @@ def test_two_who_change_one_member_choose_whose_text_stays(
     other.phone = "222"
     services.members.save(other)
     assert not window.view.leave()
-    action = window.actions[answer]
-    assert callable(action)
-    action()
+    window.actions[answer]()
 
     assert window.view.leave()
     assert services.members.get(kept[0].id).phone == phone
@@ -500,14 +478,8 @@ def test_a_new_base_keeps_the_earlier_one_for_its_months(
 
 
 def test_an_empty_roster_says_so_with_one_red_button(window: Window) -> None:
-    red = [
-        one
-        for one in window.view.findChildren(type(window.view.new_button))
-        if one.property("role") == "primary" and one.isVisible()
-    ]
-
     assert "名册还是空的" in window.view.roster.empty.sentence.text()
-    assert [one.text() for one in red] == ["新增党员"]
+    assert window.red_buttons() == ["新增党员"]
 
 
 def test_two_hundred_members_and_long_names_fit_at_every_size(
