@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 
 DRAFT_DELAY_MS = 400
-DRAFT_DEADLINE_MS = 1500
+# Whoever types 30 characters a second must not lose 40 of them: see tests/e2e/test_kill.py.
+DRAFT_DEADLINE_MS = 800
 SAVE_DELAY_MS = 5000
 MERGE_SECONDS = 1.0
 
