@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject, QProcess, QTimer
 
 from app.errors import AppError
 from ui import theme
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from app.services import Services
     from ui.views.welcome import WelcomeView
     from ui.window import MainWindow
+
+# By then the first view stands and the user reads it.
+SETTLE_AFTER_MS = 1500
 
 
 class Opening(QObject):
@@ -42,13 +45,28 @@ class Opening(QObject):
             self._failed(error)
 
     def _opened(self, services: Services) -> None:
+        try:
+            services.store.refuse_when_full()
+        except AppError:
+            services.close(backup=False)
+            raise
         if services.branches.find() is None:
             if not self._sample:
                 services.close(backup=False)
                 self._welcome()
                 return
             services.samples.load()
+        self._use(services)
+
+    def _use(self, services: Services) -> None:
         self._window.use(services, sample=self._sample)
+        QTimer.singleShot(SETTLE_AFTER_MS, self, lambda: self._settle(services))
+
+    def _settle(self, services: Services) -> None:
+        """Do in the background what the first preview and a full disk will be glad of."""
+        if self._window.desktop is not None:
+            jobs = self._window.desktop.context.jobs
+            jobs.run(lambda _progress: services.settle(), lambda _nothing: None)
 
     def _welcome(self) -> None:
         from ui.views.welcome import WelcomeView
@@ -56,7 +74,7 @@ class Opening(QObject):
         page = WelcomeView(self._folder)
 
         def start(services: Services) -> None:
-            self._window.use(services)
+            self._use(services)
             self._window.drop_page(page)
 
         page.started.connect(start)

@@ -98,6 +98,17 @@ class Services:
         """Call back with the areas that changed after each write; returns how to stop it."""
         return self.store.listen(callback)
 
+    def settle(self) -> None:
+        """Do after the start what can wait: set room aside for a full disk, read the fonts.
+
+        Raises:
+            StoreError: there is no room to set aside.
+        """
+        from app.printing.fonts import prepare
+
+        self.store.keep_ballast()
+        prepare()
+
     def close(self, *, backup: bool = True) -> None:
         """Close the file, after a counted backup copy unless told otherwise."""
         self.store.close(backup=backup)
