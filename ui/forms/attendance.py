@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -55,6 +55,10 @@ class AttendanceSection(Section):
         self.confirm_button.setToolTip("Ctrl+Enter")
         self.unconfirm_button = button("取消核对", self._unconfirm, role="link")
         self._empty = Hint("这一天名册上没有党员，请先到“党员”里录入，或核对日期。", role="warning")
+        self._below = QTimer(self)
+        self._below.setSingleShot(True)
+        self._below.setInterval(0)
+        self._below.timeout.connect(self._show_below)
         self._build()
         self.sittings = SittingsCard(self)
         self.absences = AbsencesCard(self)
@@ -71,18 +75,18 @@ class AttendanceSection(Section):
         """Show the attendance."""
         self.echo.clear()
         self._show()
-        self.absences.refresh()
-        self.sittings.refresh()
+        self._show_below()
 
     def after_change(self, section: str) -> None:
         """Follow a new day, which may have another roster, and what the cards below change."""
         if section in ("head", self.name):
             self._show()
-            self.absences.refresh()
-            self.sittings.refresh()
+            # The tile answers at once; new rows below may take a moment longer.
+            self._below.start()
 
     def focus_field(self, field: str, member_id: str) -> bool:
         """Go to the confirmation, a sitting, a person's row or tile."""
+        self._show_below()
         if field == "confirmed":
             self.confirm_button.setFocus()
         elif field.startswith("sittings."):
@@ -170,6 +174,12 @@ class AttendanceSection(Section):
         self.card.set_mark(
             Mark.DONE if confirmed else Mark.OPEN, "已核对" if confirmed else "未核对"
         )
+
+    def _show_below(self) -> None:
+        self._below.stop()
+        if self.desk.is_open:
+            self.absences.refresh()
+            self.sittings.refresh()
 
     def _begin_make_up(self, member_ids: Sequence[str]) -> None:
         meeting = self.desk.meeting

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.forms.sources import FormSources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
     from app.records import Meeting, Member
@@ -36,6 +38,7 @@ class Desk(QObject):
         self.context = context
         self.sources = FormSources(context.services)
         self._editor: MeetingEditor | None = None
+        self._writes = False
 
     @property
     def editor(self) -> MeetingEditor:
@@ -52,6 +55,20 @@ class Desk(QObject):
     def is_open(self) -> bool:
         """Tell whether a meeting lies on the desk."""
         return self._editor is not None
+
+    @property
+    def is_writing(self) -> bool:
+        """Tell whether a write runs whose outcome the form shows by itself."""
+        return self._writes or (self._editor is not None and self._editor.is_saving)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Run a write whose outcome the form shows by itself."""
+        self._writes = True
+        try:
+            yield
+        finally:
+            self._writes = False
 
     def open(self, editor: MeetingEditor | None) -> None:
         """Put another meeting on the desk, or none."""

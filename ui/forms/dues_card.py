@@ -171,7 +171,8 @@ class DuesCard(ActionCard):
             row.paid_fen, row.paid_on = payment.paid_fen, payment.paid_on
             row.method, row.paid_by = payment.method, payment.paid_by
         try:
-            desk.context.services.dues.save(rows)
+            with desk.writing():
+                desk.context.services.dues.save(rows)
         finally:
             desk.sources.forget()
         self.echo.clear()

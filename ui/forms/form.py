@@ -42,6 +42,10 @@ _TAB_OF = {section.name: tab for tab, (_, sections) in enumerate(TABS) for secti
     "dues": 0
 }
 
+# Faults of the fourth and fifth action that are put right on the tab of the records.
+_TOLD_IN_RECORDS = frozenset({"actions.4.lecture", "actions.4.lead", "actions.5.reflections"})
+_IDLE_MS = 300
+
 
 class MeetingForm(QWidget):
     """Shows the meeting on a desk; sections are built when their tab is first opened.
@@ -75,6 +79,10 @@ class MeetingForm(QWidget):
         self._check_timer.setSingleShot(True)
         self._check_timer.setInterval(0)
         self._check_timer.timeout.connect(self.check)
+        self._idle_timer = QTimer(self)
+        self._idle_timer.setSingleShot(True)
+        self._idle_timer.setInterval(_IDLE_MS)
+        self._idle_timer.timeout.connect(self._build_next)
         self.tabs.current_changed.connect(self._show_tab)
         self.bar.finding_chosen.connect(self.go_to)
         desk.changed.connect(self._on_changed)
@@ -92,6 +100,7 @@ class MeetingForm(QWidget):
         self._show_tab(self.tabs.current())
         self._show_title()
         self.check()
+        self._idle_timer.start()
 
     def jump(self, section: str, field: str = "", member_id: str = "") -> None:
         """Show a section and put the keyboard into a field of it."""
@@ -137,6 +146,14 @@ class MeetingForm(QWidget):
             self._stale.add(tab)
         return self._sections[tab]
 
+    def _build_next(self) -> None:
+        """Build a tab that was not opened yet while the user pauses, so that it opens at once."""
+        for tab in range(len(TABS)):
+            if tab not in self._sections:
+                self._built(tab)
+                self._idle_timer.start()
+                return
+
     def _show_tab(self, tab: int) -> None:
         """Bring a tab up to date; the others wait until they are opened."""
         sections = self._built(tab)
@@ -153,6 +170,8 @@ class MeetingForm(QWidget):
         if section in ("head", ""):
             self._show_title()
         self._check_timer.start()
+        if self._idle_timer.isActive():
+            self._idle_timer.start()
 
     def _on_reloaded(self, section: str) -> None:
         if not self.desk.is_open:
@@ -177,6 +196,8 @@ class MeetingForm(QWidget):
             names = [section.name for section in sections] + (["dues"] if tab == 0 else [])
             states = [by_section[name] for name in names]
             missing = sum(one.errors for one in states)
+            if tab == _TAB_OF["lecture"]:
+                missing += sum(one.field in _TOLD_IN_RECORDS for one in findings)
             doubtful = sum(one.warnings for one in states)
             said = [f"{missing} 处待补充"] if missing else []
             said += [f"{doubtful} 处请核对"] if doubtful else []

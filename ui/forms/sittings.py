@@ -76,7 +76,7 @@ class SittingRow(Row):
         self._begin.time_edited.connect(self._take_time)
         self._end.time_edited.connect(self._take_time)
         grid.add("地点", self.fields.line("place", "地点", "写到具体房间"))
-        self._people = PeopleField("添加参加这一场的党员")
+        self._people = PeopleField()
         self._people.people_edited.connect(self._take_people)
         self.fields.widgets["people"] = self._people
         grid.add("参加人员", self._people, span=4)

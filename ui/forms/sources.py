@@ -34,6 +34,7 @@ class FormSources:
         self.branch_name = ""
         self._by_id: dict[str, Member] = {}
         self._people: list[Person] = []
+        self._rosters: dict[date, list[Member]] = {}
         self._dues: dict[str, list[DuesRow]] = {}
         self._numbers: dict[tuple[str, date | None, int | None], int] = {}
         self._contexts: dict[str, CheckContext] = {}
@@ -43,6 +44,7 @@ class FormSources:
         self.members = self.services.members.everyone()
         left = self.services.members.deleted()
         self._by_id = {member.id: member for member in [*left, *self.members]}
+        self._rosters.clear()
         branch = self.services.branches.find()
         self.branch_name = branch.name if branch else ""
         self._people = people_of(self.members, self.services.branches.groups())
@@ -79,7 +81,11 @@ class FormSources:
     def roster(self, meeting: Meeting) -> list[Member]:
         """Return who belonged to the branch on the day of the meeting."""
         day = day_of(meeting)
-        return members_on(self.members, day) if day else list(self.members)
+        if day is None:
+            return self.members
+        if day not in self._rosters:
+            self._rosters[day] = members_on(self.members, day)
+        return self._rosters[day]
 
     def dues(self, meeting: Meeting) -> list[DuesRow]:
         """Return the dues rows of the meeting's month, proposed ones for who has none."""

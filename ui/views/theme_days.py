@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -10,29 +9,33 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from app import clock
-from app.errors import AppError, NotFoundError, StaleError
+from app.errors import AppError, NotFoundError
 from app.manual.kinds import THEME_DAY
 from app.records import Meeting
 from app.records.snapshot import from_plain, to_plain
 from app.rules.attendance import day_of
-from app.rules.checks import Finding, meeting_findings
-from app.rules.texts import month_of, month_title, short_date
+from app.rules.checks import Finding
+from app.rules.texts import month_of, month_title
 from ui import dialogs, theme
 from ui.forms.desk import Desk
 from ui.forms.editor import MeetingEditor
 from ui.forms.form import MeetingForm, title_of
 from ui.forms.look import form_sheet
+from ui.forms.save_reporter import SaveReporter
 from ui.printing import print_pages
 from ui.views.base import PreviewSource, View, commit_input
-from ui.views.theme_day_list import MeetingCard, ThemeDayList
+from ui.views.theme_day_cards import (
+    card_of,
+    cards_of_year,
+    day_words,
+    months_taken,
+    next_month,
+)
+from ui.views.theme_day_list import ThemeDayList
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.marks import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import datetime
-
     from ui.context import Context
 
 THEME_SHOWN = 16
@@ -52,7 +55,7 @@ class ThemeDaysView(View):
         self.desk = Desk(context, self)
         self.year = clock.today().year
         self._meetings: list[Meeting] = []
-        self._error_shown = False
+        self._reporter = SaveReporter(context, self)
         self.list = ThemeDayList()
         self.form = MeetingForm(self.desk)
         self.empty = EmptyState(
@@ -94,7 +97,7 @@ class ThemeDaysView(View):
 
     def load(self) -> None:
         """Read roster and list anew; what is being typed stays."""
-        if self.desk.is_open and self.desk.editor.is_saving:
+        if self.desk.is_writing:
             return
         self.desk.sources.reload()
         years = self.context.services.meetings.years()
@@ -104,7 +107,7 @@ class ThemeDaysView(View):
         if self.desk.is_open:
             self._catch_up()
         elif self._meetings:
-            self.open(self._first_key())
+            self.open(self._meetings[0].id)
         else:
             self.stack.setCurrentWidget(self.empty)
 
@@ -204,7 +207,7 @@ class ThemeDaysView(View):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for meeting in self._meetings:
-            words = f"{_day_words(meeting)}　{meeting.theme[:THEME_SHOWN] or '（主题未填）'}"
+            words = f"{day_words(meeting)}　{meeting.theme[:THEME_SHOWN] or '（主题未填）'}"
             action = menu.addAction(words.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(meeting.id == self.desk.meeting.id)
@@ -232,8 +235,8 @@ class ThemeDaysView(View):
         if day is not None and day.year != self.year:
             self.year = day.year
             self._read_year()
+        self._reporter.watch(editor)
         editor.saved.connect(self._on_saved)
-        editor.save_failed.connect(self._on_save_failed)
         editor.changed.connect(self._on_edited)
         self.form.banner.clear()
         self.stack.setCurrentWidget(self.form)
@@ -256,7 +259,7 @@ class ThemeDaysView(View):
         self._close()
         self._read_year()
         if self._meetings:
-            self.open(self._first_key())
+            self.open(self._meetings[0].id)
 
     def delete(self, meeting_id: str) -> None:
         """Put a meeting into the trash; the bar offers the way back."""
@@ -285,7 +288,9 @@ class ThemeDaysView(View):
         if not self.leave():
             return
         services = self.context.services
-        year, month = (self.year, month) if month else self._next_month()
+        year, month = (
+            (self.year, month) if month else next_month(months_taken(self._meetings), self.year)
+        )
         try:
             made = services.meetings.save(services.meetings.new_theme_day(year, month))
         except AppError as error:
@@ -296,24 +301,8 @@ class ThemeDaysView(View):
         self.open(made.id)
         self.form.jump("head", "theme")
 
-    def _next_month(self) -> tuple[int, int]:
-        """Return the first month of the year shown, from this one on, that has no theme day."""
-        taken = self._taken_months()
-        today = clock.today()
-        first = today.month if self.year == today.year else max(taken, default=0) + 1
-        for month in [*range(first, 13), *range(1, first)]:
-            if month not in taken:
-                return self.year, month
-        return self.year + 1, 1
-
-    def _taken_months(self) -> frozenset[int]:
-        days = [one.planned_on or day_of(one) for one in self._meetings]
-        return frozenset(day.month for day in days if day is not None)
-
-    def _first_key(self) -> str:
-        return self._meetings[0].id
-
     def _close(self) -> None:
+        self._reporter.watch(None)
         self.desk.open(None)
         self.undo_stack.clear()
         self.stack.setCurrentWidget(self.empty)
@@ -321,7 +310,7 @@ class ThemeDaysView(View):
     def _reopen(self) -> None:
         self._read_year()
         if not self.desk.is_open and self._meetings:
-            self.open(self._first_key())
+            self.open(self._meetings[0].id)
 
     def _catch_up(self) -> None:
         """Show what was changed elsewhere, unless something is being typed."""
@@ -346,17 +335,8 @@ class ThemeDaysView(View):
         self._meetings = [one for one in reversed(found) if THEME_DAY in one.kinds]
         trashed = [one for one in services.meetings.deleted() if THEME_DAY in one.kinds]
         current = self.desk.meeting.id if self.desk.is_open else ""
-        self.list.show_year(self.year, self._taken_months(), len(trashed))
-        self.list.show_cards(self._cards(self._meetings), current)
-
-    def _cards(self, meetings: Iterable[Meeting]) -> list[MeetingCard]:
-        listed = list(meetings)
-        if not listed:
-            return []
-        sources = self.desk.sources
-        dues = self.context.services.dues.between(f"{self.year}-01", f"{self.year}-12")
-        context = replace(sources.check_context(listed[0]), meetings=listed, dues=dues, month="")
-        return [_card(one, meeting_findings(one, context)) for one in listed]
+        self.list.show_year(self.year, months_taken(self._meetings), len(trashed))
+        self.list.show_cards(cards_of_year(self._meetings, self.year, self.desk.sources), current)
 
     def _on_chosen(self, meeting_id: str) -> None:
         if self.desk.is_open and self.desk.meeting.id == meeting_id:
@@ -367,7 +347,7 @@ class ThemeDaysView(View):
         self.open(meeting_id)
 
     def _on_findings(self, findings: list[Finding]) -> None:
-        self.list.show_card(_card(self.desk.meeting, findings))
+        self.list.show_card(card_of(self.desk.meeting, findings))
 
     def _open_trash(self) -> None:
         trashed = [
@@ -398,29 +378,8 @@ class ThemeDaysView(View):
     def _on_edited(self) -> None:
         self.context.request_preview()
 
-    def _on_saved(self, at: datetime) -> None:
-        if self._error_shown:
-            self._error_shown = False
-            self.context.clear_error()
+    def _on_saved(self) -> None:
         self.form.banner.clear()
-        self.context.status(f"已自动保存 {at:%H:%M}", "saved")
-
-    def _on_save_failed(self, error: AppError) -> None:
-        self._error_shown = True
-        if isinstance(error, StaleError):
-            self.context.show_error(
-                error, ("保留我的", self._keep_mine), ("改用已保存的", self._take_theirs)
-            )
-        else:
-            self.context.show_error(error, ("再试一次", self.desk.editor.save))
-
-    def _keep_mine(self) -> None:
-        self.desk.editor.keep_mine()
-
-    def _take_theirs(self) -> None:
-        self.desk.editor.take_theirs()
-        self.desk.editor.save()
-        self.context.clear_error()
 
     def _revert(self) -> None:
         self.desk.editor.revert()
@@ -433,26 +392,6 @@ class ThemeDaysView(View):
 
     def _open_preview(self) -> None:
         self.context.request_preview(show=True)
-
-
-def _card(meeting: Meeting, findings: Iterable[Finding]) -> MeetingCard:
-    """Return what the list says of a meeting."""
-    day = day_of(meeting)
-    counted = [one for one in findings if one.level in ("E", "W")]
-    if day is not None and day > clock.today():
-        mark, word = Mark.EMPTY, "未开"
-    elif any(one.level == "E" for one in counted):
-        mark, word = Mark.OPEN, f"还差 {sum(one.level == 'E' for one in counted)} 项"
-    elif counted:
-        mark, word = Mark.OPEN, f"{len(counted)} 项核对"
-    else:
-        mark, word = Mark.DONE, "已齐全"
-    return MeetingCard(meeting.id, _day_words(meeting), meeting.theme, mark, word)
-
-
-def _day_words(meeting: Meeting) -> str:
-    day = day_of(meeting)
-    return short_date(day) if day else "日期未定"
 
 
 def _is_popup_of(now: QWidget, field: QWidget) -> bool:

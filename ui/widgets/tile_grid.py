@@ -61,8 +61,10 @@ class TileGrid(QWidget):
         self._tiles: list[Tile] = []
         self._places: list[QRect] = []
         self._needed: list[int] = []
+        self._heights: dict[int, int] = {}
         self._tag = ""
         self._confirmed = False
+        self._renamed = False
         self._hovered = -1
         self._band = QRect()
 
@@ -70,6 +72,7 @@ class TileGrid(QWidget):
         """Show these people; selection and current person stay where they are by key."""
         current, selected = self.current_key(), self.selected_keys()
         renamed = [tile.name for tile in tiles] != [tile.name for tile in self._tiles]
+        self._renamed = self._renamed or renamed
         self._tiles = list(tiles)
         self._confirmed = confirmed
         if renamed:
@@ -81,8 +84,9 @@ class TileGrid(QWidget):
 
     def set_filter(self, tag: str) -> None:
         """Show only people with a tag; an empty one shows everybody."""
-        self._tag = tag
-        self._show_filtered()
+        if tag != self._tag:
+            self._tag = tag
+            self._show_filtered()
 
     def current_key(self) -> str:
         """Return the key of the person the keyboard is at, or an empty text."""
@@ -120,8 +124,11 @@ class TileGrid(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height all tiles need at a width."""
-        needed = [self._needed[number] for number in self._cursor.shown]
-        return max(self._sizes().height_px, place_tiles(needed, width, self._sizes())[1])
+        if width not in self._heights:
+            needed = [self._needed[number] for number in self._cursor.shown]
+            placed = place_tiles(needed, width, self._sizes())[1]
+            self._heights[width] = max(self._sizes().height_px, placed)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size for the people shown."""
@@ -155,6 +162,7 @@ class TileGrid(QWidget):
         metrics = self.fontMetrics()
         frame = GLYPH_PX + 3 * PADDING_PX
         self._needed = [metrics.horizontalAdvance(tile.name) + frame for tile in self._tiles]
+        self._heights.clear()
 
     def _place(self) -> None:
         needed = [self._needed[number] for number in self._cursor.shown]
@@ -170,7 +178,13 @@ class TileGrid(QWidget):
             for number, tile in enumerate(self._tiles)
             if not self._tag or self._tag in tile.tags
         ]
+        same = shown == self._cursor.shown and len(self._places) == len(shown)
         self._cursor.show(shown, self._rank_of)
+        if same and not self._renamed:
+            self.update()
+            return
+        self._renamed = False
+        self._heights.clear()
         self._place()
         self.updateGeometry()
 
@@ -237,7 +251,7 @@ class TileGrid(QWidget):
                 confirmed=self._confirmed,
                 dimmed=number not in found,
                 selected=number in cursor.selected,
-                current=number == cursor.current and ringed,
+                current=number == cursor.current and ringed and number in found,
                 hovered=number == self._hovered,
             )
             paint_tile(painter, place, self._tiles[number], state)
