@@ -147,8 +147,10 @@ class CrashDialog(QDialog):
         self.copy_button = button("复制详情", self.copy_details, icon="copy")
         row.addWidget(self.copy_button)
         row.addStretch(1)
-        row.addWidget(primary_button("继续使用", self.accept))
+        go_on = primary_button("继续使用", self.accept)
+        row.addWidget(go_on)
         layout.addLayout(row)
+        go_on.setFocus()
 
     def copy_details(self) -> None:
         """Put the report on the clipboard."""

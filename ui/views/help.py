@@ -5,7 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import (
+    QKeySequence,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -84,6 +92,8 @@ class HelpWindow(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, topic)
             self.topics.addItem(item)
         self.topics.currentItemChanged.connect(lambda item, _old: self._show(item))
+        for keys in ("F1", "Esc"):
+            QShortcut(QKeySequence(keys), self, self.close)
 
     def open_at(self, topic: str) -> None:
         """Show a topic, in front."""
