@@ -1,0 +1,80 @@
+"""The program itself, with a witness inside who says what is on the screen.
+
+`python -m tests.e2e.witness ARGUMENTS` runs `python -m ui ARGUMENTS`. Each line on standard input
+is answered by a line of JSON on standard output: `look` by what can be seen, `fail TEXT` after a
+slot raised an error with that text.
+"""
+
+from __future__ import annotations
+
+import json
+import runpy
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Witness(QObject):
+    """Lives in the main thread; `asked` comes from the thread that reads the questions."""
+
+    asked = Signal(str)
+    failing = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self.failing.connect(self._fail, Qt.ConnectionType.QueuedConnection)
+
+    def _answer(self, question: str) -> None:
+        word, _, text = question.partition(" ")
+        if word == "fail":
+            self.failing.emit(text)
+        print(json.dumps(seen()), flush=True)  # noqa: T201 - the test reads this
+
+    def _fail(self, text: str) -> None:
+        raise RuntimeError(text)
+
+
+def seen() -> dict[str, object]:
+    """Return titles of windows, names and words on the screen, and who has the keyboard."""
+    from ui.views.base import View
+
+    windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    widgets = [one for window in windows for one in window.findChildren(QWidget) if one.isVisible()]
+    focused = QApplication.focusWidget()
+    return {
+        "titles": [one.windowTitle() for one in windows],
+        "names": [one.accessibleName() for one in widgets],
+        "views": [one.key for one in widgets if isinstance(one, View)],
+        "words": "\n".join(words for one in widgets for words in words_of(one)),
+        "focus": focused.accessibleName() if focused else "",
+    }
+
+
+def words_of(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, (QLabel, QLineEdit)):
+        yield widget.text()
+    elif isinstance(widget, QPlainTextEdit):
+        yield widget.toPlainText()
+
+
+def read_questions(witness: Witness) -> None:
+    for line in sys.stdin:
+        witness.asked.emit(line.strip())
+
+
+def main() -> None:
+    """Run the program as `python -m ui` does."""
+    witness = Witness()
+    threading.Thread(target=read_questions, args=(witness,), daemon=True).start()
+    runpy.run_module("ui", run_name="__main__", alter_sys=True)
+
+
+if __name__ == "__main__":
+    main()
