@@ -41,7 +41,7 @@ class HeadSection(Section):
         grid = FieldGrid()
         self.card.body.addWidget(grid)
         self._held_on.add_reason(grid, _reason_box(self._held_on))
-        grid.add("主题(&T)", self._fields.line("theme", "主题", "本次活动的主题"), span=4)
+        grid.add("主题(&T)", self._fields.paragraph("theme", "主题", "本次活动的主题"), span=4)
         grid.add("主持人(&Z)", self._fields.person("chair_id", "主持人"))
         grid.add("记录人(&J)", self._fields.person("recorder_id", "记录人"))
         self._guests = WhosField(str, "添加列席人员姓名")
@@ -109,7 +109,7 @@ class HeadSection(Section):
             row.addWidget(field, 1)
         notes.setFocusProxy(self._fields.widgets["notes_due"])
         grid.add("学习笔记（应记 · 已记 · 抽查）", notes, span=2)
-        grid.add("备注", self._fields.line("remark", "备注"), span=4)
+        grid.add("备注", self._fields.paragraph("remark", "备注"), span=4)
         return grid
 
     def _show_present(self) -> None:

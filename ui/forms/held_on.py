@@ -62,7 +62,7 @@ class HeldOn:
         self._end.time_edited.connect(self._take_end)
         self.note = Hint()
         self.note.setObjectName("day_note")
-        self.reason = fields.line("moved_reason", "调整原因", "为什么没有在固定日开展")
+        self.reason = fields.paragraph("moved_reason", "调整原因", "为什么没有在固定日开展")
         self.proposal = button("", self._take_proposal, role="link")
         self._proposal_text = ""
 

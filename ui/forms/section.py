@@ -107,6 +107,14 @@ class Fields:
         self._add(name, label, field, lambda value: field.set_text(value or ""))
         return field
 
+    def paragraph(self, name: str, label: str, placeholder: str = "") -> ShortText:
+        """Return a field for one paragraph, which wraps where a line would hide its end."""
+        missing = self._section.desk.context.missing_characters
+        field = ShortText(placeholder, missing, one_paragraph=True)
+        field.text_edited.connect(lambda: self._put(name, label, field.text(), typed=True))
+        self._add(name, label, field, lambda value: field.set_text(value or ""))
+        return field
+
     def date(self, name: str, label: str) -> DateField:
         """Return a field for a day; years not typed are those near the meeting's."""
         field = DateField()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import theme
+from ui.widgets import words
 from ui.widgets.text_field import GrowingEdit, MissingNote
 
 if TYPE_CHECKING:
@@ -23,9 +25,12 @@ class ShortText(QWidget):
     text_edited = Signal()
     committed = Signal()
 
-    def __init__(self, placeholder: str, missing: MissingCharacters) -> None:
+    def __init__(
+        self, placeholder: str, missing: MissingCharacters, *, one_paragraph: bool = False
+    ) -> None:
+        """Make an empty field; with `one_paragraph` Enter and pasted line ends end nothing."""
         super().__init__()
-        self.edit = _Edit(1)
+        self.edit = _Edit(1, one_paragraph=one_paragraph)
         self.edit.setPlaceholderText(placeholder)
         self.missing_note = MissingNote(missing)
         layout = QVBoxLayout(self)
@@ -63,9 +68,22 @@ class ShortText(QWidget):
 class _Edit(GrowingEdit):
     """With one line as high as any other field; the style sheet pads it less (`short`)."""
 
-    def __init__(self, least_lines: int) -> None:
+    def __init__(self, least_lines: int, *, one_paragraph: bool) -> None:
         super().__init__(least_lines)
+        self._one_paragraph = one_paragraph
         self.setProperty("role", "short")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._one_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self._one_paragraph and source.hasText():
+            self.insertPlainText(words.one_line(source.text()))
+            return
+        super().insertFromMimeData(source)
 
     def _needed_height(self) -> int:
         return max(theme.control_px() + 2, super()._needed_height() - _SAVED_PX)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from app.manual.actions import DUES_ACTION, RECITATION_ACTION
 from app.records import Meeting
@@ -47,8 +48,9 @@ def type_into(widget: QWidget, text: str) -> None:
 
 
 def retype(widget: QWidget, text: str) -> None:
-    QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(widget, Qt.Key.Key_Delete)
+    typed = widget.focusProxy() or widget
+    QTest.keyClick(typed, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(typed, Qt.Key.Key_Delete)
     type_into(widget, text)
 
 
@@ -63,6 +65,15 @@ def test_what_is_typed_into_the_head_is_in_the_record(form: MeetingForm) -> None
     form.desk.editor.undo()
     assert form.desk.meeting.place == "三楼会议室"
     assert field(head, "place").property("text") == "三楼会议室"
+
+
+def test_a_theme_is_one_paragraph_that_wraps(form: MeetingForm, qtbot: QtBot) -> None:
+    theme = field(section(form, HeadSection), "theme")
+    qtbot.waitUntil(lambda: theme.height() < 50)
+    retype(theme, "long " * 60)
+    QTest.keyClick(theme.focusProxy() or theme, Qt.Key.Key_Return)
+    assert "\n" not in form.desk.meeting.theme
+    qtbot.waitUntil(lambda: theme.height() > 50)
 
 
 def test_a_moved_day_asks_for_its_reason_and_proposes_one(form: MeetingForm) -> None:
