@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.manual import words
@@ -36,7 +37,9 @@ NO_GROUP = ("", "（未编组）")
 
 
 class MemberForm(QWidget):
-    """Shows and changes the member of an editor."""
+    """Shows and changes the member of an editor; `shown` follows whenever he was shown anew."""
+
+    shown = Signal()
 
     def __init__(
         self, context: Context, editor: RecordEditor[Member], groups: Sequence[Group]
@@ -56,6 +59,12 @@ class MemberForm(QWidget):
         self._layout.addWidget(self.posts)
         self._build_note()
         self._layout.addStretch(1)
+        self.edit(editor)
+
+    def edit(self, editor: RecordEditor[Member]) -> None:
+        """Go on with another editor, which is quicker than another form."""
+        self.editor = self._bindings.editor = editor
+        self.posts.editor = self.dues.editor = editor
         editor.reloaded.connect(lambda _section: self.load())
         editor.changed.connect(lambda _section: self._follow())
         self.load()
@@ -170,6 +179,7 @@ class MemberForm(QWidget):
         self.period_hint.set_tone(f"以前：{'；'.join(earlier)}" if earlier else "")
         last = member.memberships[-1] if member.memberships else None
         self.return_button.setVisible(last is not None and last.to_on is not None)
+        self.shown.emit()
 
     def _line(self, label: str, attribute: str, field: LineField | None = None) -> LineField:
         def take(member: Member, text: str) -> None:

@@ -29,7 +29,7 @@ class DuesCard(Card):
     def __init__(self, context: Context, editor: RecordEditor[Member]) -> None:
         super().__init__("党费核定")
         self._context = context
-        self._editor = editor
+        self.editor = editor
         self.kind_field = ChoiceField(DUES_KINDS)
         self.base_field = MoneyField()
         self.month_field = MonthField()
@@ -54,7 +54,7 @@ class DuesCard(Card):
 
     def load(self) -> None:
         """Show kind, latest base and what follows from them."""
-        member = self._editor.record
+        member = self.editor.record
         latest = member.dues_bases[-1] if member.dues_bases else None
         self.kind_field.set_value(member.dues_kind)
         self.base_field.set_amount_fen(latest.base_fen if latest else None)
@@ -75,8 +75,8 @@ class DuesCard(Card):
     def add_base(self) -> None:
         """Begin a new base from this month on; one that begins this month is corrected."""
         month = month_of(clock.today())
-        if self._editor.record.dues_bases[-1].from_month != month:
-            with self._editor.change(SECTION, "党费基数调整") as member:
+        if self.editor.record.dues_bases[-1].from_month != month:
+            with self.editor.change(SECTION, "党费基数调整") as member:
                 last = member.dues_bases[-1]
                 member.dues_bases.append(
                     DuesBase(branch_id=member.branch_id, base_fen=last.base_fen, from_month=month)
@@ -88,12 +88,12 @@ class DuesCard(Card):
 
     def drop_base(self) -> None:
         """Take the latest base back."""
-        with self._editor.change(SECTION, "撤掉党费基数调整") as member:
+        with self.editor.change(SECTION, "撤掉党费基数调整") as member:
             member.dues_bases = member.dues_bases[:-1]
         self._keep()
 
     def _show_result(self, latest: DuesBase | None) -> None:
-        member = self._editor.record
+        member = self.editor.record
         if needs_base(member.dues_kind) and latest is None:
             self.result.set_tone("还没有核定基数，党费表上应交为 0.00 元。", "warning")
             return
@@ -103,13 +103,13 @@ class DuesCard(Card):
         self.result.set_tone(f"{rate}每月应交 {yuan(worked_out.due_fen)} 元")
 
     def _take_kind(self) -> None:
-        with self._editor.change(SECTION, "党费类别") as member:
+        with self.editor.change(SECTION, "党费类别") as member:
             member.dues_kind = self.kind_field.value()
         self._keep()
 
     def _take_base(self) -> None:
         amount = self.base_field.amount_fen()
-        with self._editor.change(SECTION, "核定基数") as member:
+        with self.editor.change(SECTION, "核定基数") as member:
             if amount is None:
                 member.dues_bases = member.dues_bases[:-1]
             elif member.dues_bases:
@@ -120,18 +120,18 @@ class DuesCard(Card):
 
     def _take_month(self) -> None:
         month = self.month_field.month()
-        if any(base.from_month == month for base in self._editor.record.dues_bases[:-1]):
+        if any(base.from_month == month for base in self.editor.record.dues_bases[:-1]):
             self.load()
             self.result.set_tone("那个月已经另有基数。请先撤掉，或换一个月份。", "error")
             return
-        with self._editor.change(SECTION, "党费基数执行月份") as member:
+        with self.editor.change(SECTION, "党费基数执行月份") as member:
             member.dues_bases[-1].from_month = month
             _put_in_order(member)
         self._keep()
 
     def _keep(self) -> None:
         self.load()
-        self._editor.save()
+        self.editor.save()
 
 
 def _put_in_order(member: Member) -> None:

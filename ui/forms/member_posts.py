@@ -29,7 +29,7 @@ class PostsCard(Card):
     def __init__(self, context: Context, editor: RecordEditor[Member]) -> None:
         super().__init__("支委任职")
         self._context = context
-        self._editor = editor
+        self.editor = editor
         self._empty = Hint("不担任支委职务。")
         self.body.addWidget(self._empty)
         self._rows: list[QWidget] = []
@@ -43,7 +43,7 @@ class PostsCard(Card):
             self.body.removeWidget(row)
             row.hide()
             row.deleteLater()
-        posts = self._editor.record.posts
+        posts = self.editor.record.posts
         self._last_tab = self.add_button
         self._rows = [self._row(post) for post in posts]
         for row in self._rows:
@@ -53,17 +53,18 @@ class PostsCard(Card):
     def add_post(self) -> None:
         """Add a post for the branch's present term."""
         branch = self._context.services.branches.get()
-        with self._editor.change(SECTION, "添加支委职务") as member:
+        held = {post.post for post in self.editor.record.posts[: len(COMMITTEE_POSTS) - 1]}
+        with self.editor.change(SECTION, "添加支委职务") as member:
             member.posts.append(
                 CommitteePost(
                     branch_id=member.branch_id,
-                    post=COMMITTEE_POSTS[0],
+                    post=next(word for word in COMMITTEE_POSTS if word not in held),
                     from_on=branch.term_start,
                     to_on=branch.term_end,
                 )
             )
         self.load()
-        self._editor.save()
+        self.editor.save()
 
     def _row(self, post: CommitteePost) -> QWidget:
         row = QWidget()
@@ -76,11 +77,11 @@ class PostsCard(Card):
         last.set_day(post.to_on)
 
         def take() -> None:
-            with self._editor.change(SECTION, "支委职务", merge_key=f"post {post.id}") as member:
+            with self.editor.change(SECTION, "支委职务", merge_key=f"post {post.id}") as member:
                 kept = next(one for one in member.posts if one.id == post.id)
                 kept.post = word.value()
                 kept.from_on, kept.to_on = first.day(), last.day()
-            self._editor.save()
+            self.editor.save()
 
         for field in (first, last):
             field.setPlaceholderText("如 2024-03-20")
@@ -101,7 +102,7 @@ class PostsCard(Card):
         return row
 
     def _remove(self, post_id: str) -> None:
-        with self._editor.change(SECTION, "删除支委职务") as member:
+        with self.editor.change(SECTION, "删除支委职务") as member:
             member.posts = [post for post in member.posts if post.id != post_id]
         self.load()
-        self._editor.save()
+        self.editor.save()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.widgets.labels import plain_label
 
 _LABEL_GAP_PX = 4
+_DROP_PX = 2  # half of what a field is higher than a button
 
 
 class RowTools(QWidget):
@@ -19,6 +20,7 @@ class RowTools(QWidget):
         outer.setSpacing(_LABEL_GAP_PX)
         outer.addWidget(plain_label(" ", "label"))
         row = QHBoxLayout()
+        row.setContentsMargins(0, _DROP_PX, 0, 0)
         row.setSpacing(0)
         for one in buttons:
             row.addWidget(one)

@@ -54,15 +54,18 @@ class MemberPage(QWidget):
         self._outer.addLayout(head)
 
     def show_form(self, form: MemberForm) -> None:
-        """Show the form of a member."""
-        self.drop_form()
+        """Show a form in place of none."""
         self.form = form
         self._scroll = Page()
         self._scroll.body.addWidget(form)
         self._outer.addWidget(self._scroll, 1)
-        form.editor.changed.connect(lambda _section: self._show_name())
-        form.editor.reloaded.connect(lambda _section: self._show_name())
+        form.shown.connect(self._show_name)
         self._show_name()
+
+    def scroll_up(self) -> None:
+        """Show the top of the form."""
+        if self._scroll is not None:
+            self._scroll.verticalScrollBar().setValue(0)
 
     def drop_form(self) -> None:
         """Take the form away."""
@@ -75,8 +78,7 @@ class MemberPage(QWidget):
     def set_beside(self, *, beside: bool) -> None:
         """Say whether the roster is in sight: without it there is a way back."""
         self.back.setVisible(not beside)
-        for made in (self.close_button,):
-            made.setVisible(beside)
+        self.close_button.setVisible(beside)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc, and go on to the next field with Enter."""

@@ -238,7 +238,7 @@ class MembersView(View):
         )
 
     def _edit(self, member: Member) -> None:
-        self._close_page()
+        self._drop_editor()
         services = self.context.services
         editor = RecordEditor(
             services.members, services.drafts, member, self, area=DRAFT_AREA, stack=self.undo_stack
@@ -247,7 +247,11 @@ class MembersView(View):
         follow_saving(self.context, editor)
         self.editor = editor
         self.context.undo_group.setActiveStack(self.undo_stack)
-        self.page.show_form(MemberForm(self.context, editor, self._groups))
+        if self.form is None:
+            self.page.show_form(MemberForm(self.context, editor, self._groups))
+        else:
+            self.form.edit(editor)
+            self.page.scroll_up()
         self.banner.clear()
         self.new_button.show()
         if not self.roster.in_bin:
@@ -256,12 +260,17 @@ class MembersView(View):
         self._arrange()
 
     def _close_page(self) -> None:
+        self._drop_editor()
         self.page.drop_form()
+        self._arrange()
+
+    def _drop_editor(self) -> None:
+        """Let go of the member edited so far; his steps can no longer be undone."""
         self.undo_stack.clear()
         if self.editor is not None:
+            self.editor.close()
             self.editor.deleteLater()
         self.editor = None
-        self._arrange()
 
     def _follow_edited(self) -> None:
         """Show what was changed elsewhere in the member being edited, unless he is typed in."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from app import clock
 from app.manual.words import COMMITTEE_POSTS
@@ -18,7 +18,7 @@ from app.rules.pinyin import matches
 from app.rules.texts import month_of
 from app.services.members import current_category
 from ui import theme
-from ui.widgets.buttons import icon_button
+from ui.widgets.buttons import button
 from ui.widgets.chips import FilterChips
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.line_field import LineField
@@ -114,8 +114,8 @@ class Roster(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(theme.px(SEARCH_PX))
         self.search.textChanged.connect(lambda _text: self._show_rows())
-        self.up = icon_button("chevron-up", "上移（Alt+↑）", lambda: self.move_wanted.emit(-1))
-        self.down = icon_button("chevron-down", "下移（Alt+↓）", lambda: self.move_wanted.emit(1))
+        self.up = self._mover("上移", -1, "印在纸上的顺序里往上一名（Alt+↑）")
+        self.down = self._mover("下移", 1, "印在纸上的顺序里往下一名（Alt+↓）")
         self.chips = FilterChips()
         self.chips.chosen.connect(lambda _key: self._show_rows())
         self.table: RecordTable[Member] = RecordTable(
@@ -126,8 +126,10 @@ class Roster(QWidget):
         self.table.letters_typed.connect(self._search_for)
         self.table.sorted_by.connect(self._keep_sort)
         self.empty = EmptyState("", "新增党员", self.new_wanted.emit, icon="users")
-        top = QHBoxLayout()
-        top.setSpacing(4)
+        self._tools = QWidget()
+        top = QHBoxLayout(self._tools)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(0)
         top.addWidget(self.search, 1)
         top.addStretch(0)
         top.addWidget(self.up)
@@ -135,18 +137,21 @@ class Roster(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 16)
         column.setSpacing(8)
-        column.addLayout(top)
+        column.addWidget(self._tools)
         column.addWidget(self.chips)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)  # first: a stack without a parent shows windows
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
 
+    def _mover(self, word: str, by: int, tip: str) -> QPushButton:
+        return button(word, lambda: self.move_wanted.emit(by), role="quiet", tip=tip)
+
     def _columns(self) -> list[Column[Member]]:
         return [
-            Column("序", self._number, 52, sort=self._position),
-            Column("姓名", lambda one: one.name, 104, 3, sort=_by_sound),
-            Column("党小组", self._group_name, 120, 3, rank=1, sort=self._group_place),
+            Column("序", self._number, 54, sort=self._position),
+            Column("姓名", lambda one: one.name, 92, 2, sort=_by_sound),
+            Column("党小组", self._group_name, 136, 3, rank=1, sort=self._group_place),
             Column("类别", lambda one: current_category(one)[:2], 68, 1, rank=3),
             Column("支委职务", _posts, 100, 2, rank=2, sort=_first_post),
             Column("入党时间", _joined, 112, 1, rank=4),
@@ -177,13 +182,16 @@ class Roster(QWidget):
         self.table.set_rows(rows)
         nobody = not self._everyone and not query and key == HERE
         self.empty.set_sentence(
-            "名册还是空的。先把支部的党员逐个录进来，只有姓名必须填。"
+            "名册还是空的，先录入本支部的党员吧。"
             if nobody
             else f"没有找到“{query}”。"
             if query
             else "这里没有人。"
         )
         self.empty.button.setVisible(nobody)
+        is_bare = nobody and not self._deleted
+        self._tools.setVisible(not is_bare)
+        self.chips.setVisible(not is_bare)
         self._stack.setCurrentWidget(self.table if rows else self.empty)
         self.show_moves()
 

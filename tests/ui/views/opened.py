@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,12 @@ from ui.context import Context
 from ui.views.base import View
 
 V = TypeVar("V", bound=View)
+
+
+def stop_timers(owner: QObject) -> None:
+    """Let nothing be kept any more from here: the records are about to be closed."""
+    for timer in owner.findChildren(QTimer):
+        timer.stop()
 
 
 class Opened(Generic[V]):
@@ -27,7 +34,7 @@ class Opened(Generic[V]):
         self.context.error_shown.connect(self._on_error)
         self.context.error_cleared.connect(self.errors.clear)
         self.context.go_requested.connect(lambda *place: self.gone_to.append(place))
-        qtbot.addWidget(view)
+        qtbot.addWidget(view, before_close_func=stop_timers)
         view.resize(width_px, 700)
         view.load()
         view.show()
