@@ -65,6 +65,7 @@ class DuesView(View):
         self._outdated: list[DuesRow] = []
         self._pay_day = clock.today()
         self._is_first = True
+        self._is_keeping = False
         self._build()
 
     @property
@@ -73,7 +74,9 @@ class DuesView(View):
         return self.stepper.month()
 
     def load(self) -> None:
-        """Read the month's rows again."""
+        """Read the month's rows again, unless they are just being kept from here."""
+        if self._is_keeping:
+            return
         services = self.context.services
         if self._is_first:
             self._is_first = False
@@ -81,8 +84,12 @@ class DuesView(View):
         everyone = [*services.members.everyone(), *services.members.deleted()]
         self._members = {member.id: member for member in everyone}
         self._pay_day = self._day_of_payment()
-        self._rows = services.dues.month(self.month)
-        self._outdated = payments.outdated(self._rows, self._members, services.branches.get())
+        self._show(services.dues.month(self.month))
+
+    def _show(self, rows: list[DuesRow]) -> None:
+        branch = self.context.services.branches.get()
+        self._rows = rows
+        self._outdated = payments.outdated(rows, self._members, branch)
         self._show_sums()
         # Who was just ticked under 未交 stays in sight until another choice is made.
         self._show_rows(also=frozenset(self.table.shown_keys()))
@@ -156,17 +163,22 @@ class DuesView(View):
 
     def keep(self, wanted: dict[str, Payment]) -> bool:
         """Keep payments by member and show what is kept; tell whether they could be kept."""
-        services = self.context.services
+        dues = self.context.services.dues
+        rows = [row for row in self._rows if row.member_id in wanted]
+        for row in rows:
+            wanted[row.member_id].put_into(row)
+        self._is_keeping = True
         try:
-            rows = [row for row in services.dues.month(self.month) if row.member_id in wanted]
-            for row in rows:
-                wanted[row.member_id].put_into(row)
-            services.dues.save(rows)
+            dues.save(rows)
         except AppError as error:
+            self._is_keeping = False
+            self.load()
             self.context.show_error(error)
             return False
+        self._is_keeping = False
         tell_saved(self.context)
-        self.load()
+        kept = {row.member_id: row for row in dues.between(self.month, self.month)}
+        self._show([kept.get(row.member_id, row) for row in self._rows])
         self.context.request_preview()
         return True
 
@@ -200,7 +212,7 @@ class DuesView(View):
         )
         self.table.set_delegate(METHOD, ChoiceDelegate(("", *PAY_METHODS), self.table))
         self.table.letters_typed.connect(self._search_for)
-        self.sums = WrappedLabel("", "summary")
+        self.sums = WrappedLabel("", "strong")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -243,7 +255,7 @@ class DuesView(View):
             ),
             Column("姓名", self._name, 96, 3),
             Column("核定基数", lambda row: _money(row.base_fen), 96, 1, rank=2, numeric=True),
-            Column("比例", _rate, 64, 1, rank=3),
+            Column("比例", _rate, 72, 1, rank=3, numeric=True),
             Column("应交", lambda row: yuan(row.due_fen), 84, 1, numeric=True),
             Column(
                 "实交", lambda row: _money(row.paid_fen), 84, 1, numeric=True, edit=self._edit_paid
@@ -321,7 +333,7 @@ class DuesView(View):
             f"应交 {yuan(due_fen)} 元　实交 {yuan(paid_fen)} 元（{capitals(paid_fen)}）"
         )
         day = short_date(self._pay_day)
-        self.head.set_subtitle(f"打勾：{day}现金足额交纳。金额、日期、方式不同的，点格子改。")
+        self.head.set_subtitle(f"打勾：{day}现金足额交纳；不一样的，点格子改。")
         self.pay_button.setEnabled(any(row.paid_fen is None and row.due_fen for row in self._rows))
         self.print_button.setVisible(bool(self._rows))
         self._stack.setCurrentIndex(0 if self._rows else 1)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -131,11 +139,12 @@ class ChoiceDelegate(CellDelegate):
         self._choices = tuple(choices)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Return a list that is kept as soon as something is chosen."""
+        """Return a list that opens at once and is kept as soon as something is chosen."""
         field = ChoiceField(self._choices)
         field.setParent(parent)
         field.choice_edited.connect(lambda: self.commitData.emit(field))
         field.choice_edited.connect(lambda: self.closeEditor.emit(field))
+        QTimer.singleShot(0, field, field.showPopup)
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

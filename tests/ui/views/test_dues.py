@@ -305,7 +305,9 @@ def ticked(window: Window) -> list[bool]:
 def set_method(window: Window, name: str, method: str) -> None:
     window.choose(name, METHOD)
     press(ENTER)
-    field = QApplication.focusWidget()
+    field = window.view.table.viewport().findChild(ChoiceField)
     assert isinstance(field, ChoiceField)
-    field.setCurrentIndex(field.findData(method))
-    field.activated.emit(field.currentIndex())
+    QApplication.processEvents()
+    steps = field.findData(method) - field.currentIndex()
+    press(*[DOWN if steps > 0 else Qt.Key.Key_Up] * abs(steps), ENTER)
+    QApplication.processEvents()
