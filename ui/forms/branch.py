@@ -101,6 +101,7 @@ class BranchCard(Card):
 
     def _date(self, label: str, attribute: str) -> DateField:
         field = DateField()
+        field.setPlaceholderText("如 2023-04-20")
 
         def take(branch: Branch) -> None:
             setattr(branch, attribute, field.day())

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import clock
 from app.errors import NotFoundError
-from app.manual.volumes import MONTH_SET
+from app.manual.volumes import DUES_SHEET, MONTH_SET
 from app.rules.checks import Finding
 from app.rules.texts import month_of, month_title
+from ui import theme
 from ui.printing import Layout, print_pages, save_pdf
 from ui.views.base import PreviewSource, View
 from ui.views.months import latest_month
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.card import Card
-from ui.widgets.finding_list import FindingList
+from ui.widgets.finding_list import LEVEL_WORDS, FindingList
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Hint, plain_label
 from ui.widgets.marks import Mark
@@ -151,14 +153,17 @@ class ArchiveView(View):
 
     def _show_parts(self) -> None:
         """Say for each page type how many there are; without any it cannot be ticked."""
-        try:
-            sheets = self.context.services.manual.sheets_of_month(self.month)
-        except NotFoundError as error:
-            counts: Counter[str] = Counter()
-            self._nothing.set_tone(str(error))
-        else:
-            counts = Counter(sheet.code for sheet in sheets)
-            self._nothing.set_tone("")
+        counts: Counter[str] = Counter()
+        self._nothing.set_tone("")
+        # Dues are collected in a month without a meeting too.
+        for codes in ([page.code for page in MONTH_SET], [DUES_SHEET.code]):
+            try:
+                sheets = self.context.services.manual.sheets_of_month(self.month, codes)
+            except NotFoundError as error:
+                self._nothing.set_tone(self._nothing.text() or str(error))
+            else:
+                counts = Counter(sheet.code for sheet in sheets)
+                break
         for code, part in self.parts.items():
             part.set_count(counts[code])
         self._follow_boxes()
@@ -172,11 +177,11 @@ class ArchiveView(View):
         findings = self.context.services.checks.month(self.month)
         self.finding_list.set_findings(findings)
         self.finding_list.setVisible(bool(findings))
-        grave = sum(finding.level == "E" for finding in findings)
+        grave = any(finding.level == "E" for finding in findings)
         if findings:
             mark = Mark.WRONG if grave else Mark.OPEN
-            self._findings.set_mark(mark, f"必须改正 {grave} 条，共 {len(findings)} 条")
-            self._all_good.set_tone("缺着也可以先打印，空的地方留着手写。")
+            self._findings.set_mark(mark, _counted(findings))
+            self._all_good.set_tone("缺着也可以先打印，空的地方留着手写。" if self.codes() else "")
         elif self.codes():
             self._findings.set_mark(Mark.DONE, "已齐全")
             self._all_good.set_tone("这个月的记录要素齐全，可以打印签字。", "good")
@@ -195,13 +200,23 @@ class ArchiveView(View):
             self.context.go("theme_days", finding.record_id, finding.section)
 
 
+def _counted(findings: Sequence[Finding]) -> str:
+    """Return how many findings there are of each level, gravest first."""
+    found: Counter[str] = Counter(finding.level for finding in findings)
+    return "，".join(
+        f"{word} {found[level]} 条" for level, word in LEVEL_WORDS.items() if found[level]
+    )
+
+
 class PartRow(QWidget):
     """A page type with its tick box, and how many of it there are."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.box = QCheckBox(title)
-        self.box.setChecked(True)
+        self.box.setMinimumWidth(theme.px(176))
+        self._is_left_out = False
+        self.box.clicked.connect(self._remember)
         self.count = plain_label("", "secondary")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -214,7 +229,11 @@ class PartRow(QWidget):
         """Say how many there are; without any the page cannot be ticked."""
         self.count.setText(f"{count} 份" if count else "这个月没有")
         self.box.setEnabled(bool(count))
+        self.box.setChecked(bool(count) and not self._is_left_out)
 
     def is_wanted(self) -> bool:
         """Tell whether the page is ticked and there is one."""
-        return self.box.isChecked() and self.box.isEnabled()
+        return self.box.isChecked()
+
+    def _remember(self) -> None:
+        self._is_left_out = not self.box.isChecked()

@@ -140,7 +140,7 @@ class SettingsView(View):
             field = LineField()
             self.fields[spec.key] = field
             field.committed.connect(lambda spec=spec: self._take(spec))
-            unit = f"（{spec.unit}）" if spec.unit else ""
+            unit = "" if spec.unit in spec.label else f"（{spec.unit}）"
             grid.add(f"{spec.label}{unit}", field, hint=spec.source)
         card.body.addWidget(grid)
         return card

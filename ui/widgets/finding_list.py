@@ -49,8 +49,12 @@ class FindingList(QWidget):
         glyph.setPixmap(mark.pixmap(theme.px(16), self.devicePixelRatioF()))
         glyph.setAccessibleName(LEVEL_WORDS[finding.level])
         glyph.setToolTip(LEVEL_WORDS[finding.level])
+        glyph.setFixedHeight(theme.control_px())
+        sentence = WrappedLabel(finding.sentence, "body")
+        spare = max(0, theme.control_px() - sentence.fontMetrics().height()) // 2
+        sentence.setContentsMargins(0, spare, 0, spare)
         layout.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(WrappedLabel(finding.sentence, "body"), 1)
+        layout.addWidget(sentence, 1, Qt.AlignmentFlag.AlignTop)
         go = button("去填写", lambda: self.finding_chosen.emit(finding), role="link")
         layout.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
         return row

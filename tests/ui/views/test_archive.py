@@ -83,7 +83,8 @@ def test_a_page_type_left_out_is_not_printed(window: Opened[ArchiveView], qtbot:
 
 def test_with_every_page_left_out_there_is_nothing_to_print(window: Opened[ArchiveView]) -> None:
     for part in window.view.parts.values():
-        part.box.setChecked(False)
+        if part.is_wanted():
+            part.box.click()
 
     assert not window.view.print_button.isEnabled()
     assert window.view.preview() is None
@@ -114,6 +115,8 @@ def test_a_month_without_records_says_so_and_can_be_left(window: Opened[ArchiveV
     window.view.step(-1)
 
     assert window.view.month == "2025-09"
+    assert window.view.codes() == ["P24"]
+    window.view.step(-100)
     assert set(counts(window).values()) == {"这个月没有"}
     assert not window.view.print_button.isEnabled()
     window.view.jump("2025-10", "")
