@@ -11,13 +11,11 @@ import json
 import runpy
 import sys
 import threading
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tests.e2e.hands import name_of
 
 
 class Witness(QObject):
@@ -42,26 +40,30 @@ class Witness(QObject):
 
 
 def seen() -> dict[str, object]:
-    """Return titles of windows, names and words on the screen, and who has the keyboard."""
+    """Return the words of each window by title, names and views shown, and who has the keyboard."""
     from ui.views.base import View
 
     windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
-    widgets = [one for window in windows for one in window.findChildren(QWidget) if one.isVisible()]
+    widgets = [one for window in windows for one in visible(window)]
     focused = QApplication.focusWidget()
     return {
-        "titles": [one.windowTitle() for one in windows],
+        "words": {
+            window.windowTitle(): "\n".join(map(words_of, visible(window))) for window in windows
+        },
         "names": [one.accessibleName() for one in widgets],
         "views": [one.key for one in widgets if isinstance(one, View)],
-        "words": "\n".join(words for one in widgets for words in words_of(one)),
-        "focus": focused.accessibleName() if focused else "",
+        "focus": name_of(focused) if focused else "",
     }
 
 
-def words_of(widget: QWidget) -> Iterator[str]:
+def visible(window: QWidget) -> list[QWidget]:
+    return [one for one in window.findChildren(QWidget) if one.isVisible()]
+
+
+def words_of(widget: QWidget) -> str:
     if isinstance(widget, (QLabel, QLineEdit)):
-        yield widget.text()
-    elif isinstance(widget, QPlainTextEdit):
-        yield widget.toPlainText()
+        return widget.text()
+    return widget.toPlainText() if isinstance(widget, QPlainTextEdit) else ""
 
 
 def read_questions(witness: Witness) -> None:
