@@ -9,8 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.widgets.chips import NameChip
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.chips import NameChips
 from ui.widgets.line_field import LineField
 from ui.widgets.person_field import Person, PersonField
 
@@ -84,15 +83,13 @@ class WhosField(QFrame):
         self.setProperty("role", "field")
         self._name_of = name_of
         self._whos: list[Who] = []
-        self._chips: list[NameChip] = []
         self.search = _AddField(placeholder)
         self.search.setMinimumWidth(theme.px(140))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(4, 3, 4, 3)
-        inner = QWidget()
-        self._flow = FlowLayout(inner, gap=4)
-        self._flow.addWidget(self.search)
-        outer.addWidget(inner)
+        self._chips = NameChips(self.search)
+        self._chips.removed.connect(lambda place: self._drop(self._whos[place]))
+        outer.addWidget(self._chips)
         self.setFocusProxy(self.search)
         self.search.who_edited.connect(self._add)
         self.search.dropped.connect(self._drop_last)
@@ -142,21 +139,9 @@ class WhosField(QFrame):
             self._drop(self._whos[-1])
 
     def _rebuild(self) -> None:
-        self._flow.removeWidget(self.search)
-        for chip in self._chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips = [self._chip(who) for who in self._whos]
-        self._flow.addWidget(self.search)
-        self.updateGeometry()
-
-    def _chip(self, who: Who) -> NameChip:
-        chip = NameChip(self._name_of(who[0]) if who[0] else who[1])
-        chip.removed.connect(lambda: self._drop(who))
-        self._flow.addWidget(chip)
-        chip.show()
-        return chip
+        self._chips.set_names(
+            [self._name_of(member_id) if member_id else name for member_id, name in self._whos]
+        )
 
 
 class _AddField(WhoField):

@@ -30,18 +30,24 @@ class NameChip(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 2, 0)
         layout.setSpacing(2)
-        layout.addWidget(plain_label(name))
-        cross = QToolButton()
+        self._label = plain_label()
+        layout.addWidget(self._label)
+        cross = self._cross = QToolButton()
         cross.setIcon(theme.icon("x", size=14))
         cross.setIconSize(QSize(14, 14))
         cross.setFixedSize(24, 24)
         cross.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        cross.setToolTip(f"移除{name}")
-        cross.setAccessibleName(f"移除{name}")
         cross.clicked.connect(lambda _checked=False: self.removed.emit())
         layout.addWidget(cross)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme.px(28))
+        self.set_name(name)
+
+    def set_name(self, name: str) -> None:
+        """Show another name."""
+        self._label.setText(name)
+        self._cross.setToolTip(f"移除{name}")
+        self._cross.setAccessibleName(f"移除{name}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""
@@ -50,6 +56,43 @@ class NameChip(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("sunken"))
         painter.drawRoundedRect(self.rect(), 4, 4)
+
+
+class NameChips(QWidget):
+    """Names one after the other and a field behind them; `removed` tells the place of a cross.
+
+    Chips are used again for other names: making one costs as much as ten of any other field.
+    """
+
+    removed = Signal(int)
+
+    def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._chips: list[NameChip] = []
+        self._flow = FlowLayout(self, gap=4)
+        self._flow.addWidget(field)
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """Show these names."""
+        for chip in self._chips[len(names) :]:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        del self._chips[len(names) :]
+        for place in range(len(self._chips), len(names)):
+            self._add(place)
+        for chip, name in zip(self._chips, names, strict=True):
+            chip.set_name(name)
+        self.updateGeometry()
+
+    def _add(self, place: int) -> None:
+        chip = NameChip("", self)
+        chip.removed.connect(lambda: self.removed.emit(place))
+        self._chips.append(chip)
+        self._flow.removeWidget(self._field)
+        self._flow.addWidget(chip)
+        self._flow.addWidget(self._field)
 
 
 class FilterChips(QWidget):

@@ -12,8 +12,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.widgets.chips import NameChip
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.chips import NameChips
 from ui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
@@ -241,15 +240,13 @@ class PeopleField(QFrame):
         self.setProperty("role", "field")
         self._people: list[Person] = []
         self._chosen: list[Person] = []
-        self._chips: list[NameChip] = []
         self.search = _Search(placeholder)
         self.search.setMinimumWidth(theme.px(140))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(4, 3, 4, 3)
-        inner = QWidget()
-        self._flow = FlowLayout(inner, gap=4)
-        self._flow.addWidget(self.search)
-        outer.addWidget(inner)
+        self._chips = NameChips(self.search)
+        self._chips.removed.connect(lambda place: self._drop(self._chosen[place]))
+        outer.addWidget(self._chips)
         self.setFocusProxy(self.search)
         self.search.picked.connect(self._add)
         self.search.emptied.connect(self._drop_last)
@@ -300,18 +297,4 @@ class PeopleField(QFrame):
     def _rebuild(self) -> None:
         self.search.people = self._people
         self.search.hidden_ids = frozenset(self.member_ids())
-        self._flow.removeWidget(self.search)
-        for chip in self._chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips = [self._chip(person) for person in self._chosen]
-        self._flow.addWidget(self.search)
-        self.updateGeometry()
-
-    def _chip(self, person: Person) -> NameChip:
-        chip = NameChip(person.label)
-        chip.removed.connect(lambda: self._drop(person))
-        self._flow.addWidget(chip)
-        chip.show()
-        return chip
+        self._chips.set_names([person.label for person in self._chosen])
