@@ -6,8 +6,10 @@ declared.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import inspect
@@ -26,7 +28,9 @@ def to_plain(record: Record) -> Plain:
     raise, as everywhere.
     """
     mapper: Mapper[Any] = inspect(type(record))
-    plain: Plain = {name: _column_to_plain(getattr(record, name)) for name in _column_names(mapper)}
+    plain: Plain = {
+        name: _column_to_plain(getattr(record, name)) for name in _column_types(type(record))
+    }
     for relation in mapper.relationships:
         value = getattr(record, relation.key)
         if relation.uselist:
@@ -46,7 +50,7 @@ def from_plain(cls: type[R], plain: Plain) -> R:
     """
     mapper: Mapper[Any] = inspect(cls)
     values: dict[str, Any] = {}
-    for name, kind in _column_names(mapper).items():
+    for name, kind in _column_types(cls).items():
         if name in plain:
             values[name] = _column_from_plain(plain[name], kind)
     version = values.pop("version", None)
@@ -64,8 +68,21 @@ def from_plain(cls: type[R], plain: Plain) -> R:
     return record
 
 
-def _column_names(mapper: Mapper[Any]) -> dict[str, type]:
+def family(record: Record) -> Iterator[Record]:
+    """Yield a record and everything under it."""
+    yield record
+    mapper: Mapper[Any] = inspect(type(record))
+    for relation in mapper.relationships:
+        value = getattr(record, relation.key)
+        for child in value if isinstance(value, list) else [value]:
+            if child is not None:
+                yield from family(child)
+
+
+@cache
+def _column_types(cls: type[Record]) -> dict[str, type]:
     """Return attribute name → Python type of each mapped column."""
+    mapper: Mapper[Any] = inspect(cls)
     return {
         attribute.key: attribute.columns[0].type.python_type
         for attribute in mapper.attrs

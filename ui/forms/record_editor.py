@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from app import clock, log
 from app.errors import AppError
 from app.records import Record
-from app.records.snapshot import Plain, from_plain, to_plain
+from app.records.snapshot import Plain, family, from_plain, to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -245,7 +245,7 @@ class RecordEditor(QObject, Generic[R]):
 
     def _stamp_versions(self) -> None:
         # A row that was removed, saved and brought back by undo is new to the file again.
-        for record in _family(self.record):
+        for record in family(self.record):
             record.version = self._versions.get(record.id)  # type: ignore[assignment]
 
     def _fail(self, error: AppError) -> None:
@@ -316,13 +316,3 @@ def versions_of(plain: Plain) -> dict[str, int]:
             if isinstance(child, dict):
                 versions.update(versions_of(child))
     return versions
-
-
-def _family(record: Record) -> Iterator[Record]:
-    """Yield a record and everything under it."""
-    yield record
-    for relation in type(record).__mapper__.relationships:
-        value = getattr(record, relation.key)
-        for child in value if isinstance(value, list) else [value]:
-            if child is not None:
-                yield from _family(child)
