@@ -321,7 +321,8 @@ class MembersView(View):
         self.page.setVisible(is_open)
         self.page.set_beside(beside=beside)
         self.roster.setVisible(beside or not is_open)
-        self.roster.setMaximumWidth(theme.px(LIST_PX) if beside and is_open else NO_LIMIT_PX)
+        list_width = min(theme.px(LIST_PX), self.width() // 3)
+        self.roster.setMaximumWidth(list_width if beside and is_open else NO_LIMIT_PX)
 
     def _take_draft(self) -> None:
         """Open the member who was being typed when the program ended."""
