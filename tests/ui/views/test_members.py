@@ -5,37 +5,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.errors import DiskFullError
 from app.records import Group, Member
 from app.services import Services
-from app.store import members as kept_members
 from tests import factories
-from tests.ui.layout_checks import assert_nothing_cut
 from tests.ui.typing import press, type_here
-from tests.ui.views.opened import Opened
+from tests.ui.views.members_window import Window, keep
 from ui import dialogs
 from ui.context import Context
 from ui.preferences import Preferences
-from ui.views.members import DRAFT_AREA, MembersView
+from ui.views.members import DRAFT_AREA
 
-TAB, BACKTAB, ENTER, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Escape
-ALT = Qt.KeyboardModifier.AltModifier
-
-
-class Window(Opened[MembersView]):
-    """The members' view, and who is listed in it."""
-
-    def __init__(self, context: Context, qtbot: QtBot, width_px: int = 1190) -> None:
-        super().__init__(MembersView(context), qtbot, width_px)
-
-    def names(self) -> list[str]:
-        everyone = {one.id: one.name for one in self.context.services.members.everyone()}
-        gone = {one.id: one.name for one in self.context.services.members.deleted()}
-        return [(everyone | gone)[one] for one in self.view.roster.shown_ids()]
+TAB, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Return
 
 
 @pytest.fixture
@@ -47,18 +30,6 @@ def window(context: Context, qtbot: QtBot) -> Window:
 def kept(services: Services) -> list[Member]:
     """Three members as they are kept."""
     return [keep(services, name) for name in factories.NAMES[:3]]
-
-
-def keep(services: Services, name: str, **values: object) -> Member:
-    member = services.members.new()
-    member.name = name
-    for attribute, value in values.items():
-        setattr(member, attribute, value)
-    return services.members.save(member)
-
-
-def open_window(context: Context, qtbot: QtBot, **values: int) -> Window:
-    return Window(context, qtbot, **values)
 
 
 def test_a_member_is_entered_by_keys_alone(window: Window, services: Services) -> None:
@@ -185,7 +156,7 @@ def test_every_kind_of_edit_is_undone_and_done_again(
 def test_a_half_typed_new_member_is_found_again_after_a_crash(
     context: Context, qtbot: QtBot, services: Services, tmp_path: Path
 ) -> None:
-    before = open_window(context, qtbot)
+    before = Window(context, qtbot)
     before.view.new_record()
     press(TAB, TAB, TAB)
     type_here("13900000000")
@@ -193,7 +164,7 @@ def test_a_half_typed_new_member_is_found_again_after_a_crash(
     before.view.hide()
 
     fresh = Context(services, preferences=Preferences(tmp_path / "other"))
-    after = open_window(fresh, qtbot)
+    after = Window(fresh, qtbot)
     qtbot.waitUntil(lambda: after.view.form is not None)
     assert after.view.editor is not None
     assert after.view.editor.record.phone == "13900000000"
@@ -234,105 +205,6 @@ def test_another_name_takes_its_sound_along_unless_it_was_corrected(window: Wind
     assert window.view.editor.record.pinyin == "liu zhi hang"
 
 
-@pytest.mark.usefixtures("kept")
-@pytest.mark.parametrize("query", ["怀瑾", "shanhuai", "shj", "dhj"])
-def test_members_are_found_by_characters_sounds_and_initials(window: Window, query: str) -> None:
-    window.view.load()
-    window.view.roster.search.setText(query)
-
-    assert window.names() == ["单怀瑾"]
-
-
-@pytest.mark.usefixtures("kept")
-def test_letters_typed_on_the_roster_search_it_and_enter_opens_the_one_found(
-    window: Window,
-) -> None:
-    window.view.load()
-    window.view.roster.table.setFocus()
-    QTest.keyClick(window.view.roster.table, Qt.Key.Key_S)
-    QTest.keyClick(window.view.roster.search, Qt.Key.Key_W)
-    press(ENTER)
-
-    assert window.view.editor is not None
-    assert window.view.editor.record.name == "舒望远"
-    assert window.view.form is not None
-    assert window.view.form.name_field.hasFocus()
-
-
-def test_the_way_the_roster_is_sorted_is_remembered(
-    context: Context, qtbot: QtBot, services: Services
-) -> None:
-    for name in ("柳知行", "曾以宁", "仇牧之"):
-        keep(services, name)
-    first = open_window(context, qtbot)
-    assert first.names() == ["柳知行", "曾以宁", "仇牧之"]
-    first.view.roster.table.sort_by(1, descending=False)
-    assert first.names() == ["柳知行", "仇牧之", "曾以宁"]
-
-    assert open_window(context, qtbot).names() == ["柳知行", "仇牧之", "曾以宁"]
-
-
-@pytest.mark.usefixtures("kept")
-def test_arrow_keys_show_one_member_after_the_other_and_esc_goes_back(
-    window: Window,
-) -> None:
-    window.view.load()
-    table = window.view.roster.table
-    table.setFocus()
-    press(Qt.Key.Key_Down)
-    assert window.view.editor is not None
-    assert table.hasFocus()
-    press(Qt.Key.Key_Down)
-    assert window.view.editor.record.name == table.currentIndex().siblingAtColumn(1).data()
-    press(ENTER)
-    assert window.view.form is not None
-    assert window.view.form.name_field.hasFocus()
-    press(ESC)
-
-    assert window.view.form is None
-    assert table.hasFocus()
-
-
-def test_on_a_narrow_screen_arrows_stay_in_the_roster_and_enter_opens(
-    context: Context, qtbot: QtBot, kept: list[Member]
-) -> None:
-    window = open_window(context, qtbot, width_px=880)
-    window.view.roster.search.setFocus()
-    press(Qt.Key.Key_Down)
-    assert window.view.roster.table.hasFocus()
-    press(Qt.Key.Key_Down, Qt.Key.Key_Up)
-    assert window.view.form is None
-    press(ENTER)
-
-    assert window.view.form is not None
-    assert not window.view.roster.isVisible()
-    window.view.step(1)
-    assert window.view.editor is not None
-    assert window.view.editor.record.name == kept[1].name
-
-
-def test_a_member_goes_to_the_trash_and_comes_back(
-    window: Window, kept: list[Member], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(dialogs, "confirm", lambda *_a, **_k: True)
-    window.view.load()
-    window.view.open_member(kept[1].id)
-    window.view.delete_member()
-    assert window.names() == [kept[0].name, kept[2].name]
-
-    window.view.undo_stack.undo()
-    assert window.names() == [one.name for one in kept]
-    window.view.undo_stack.redo()
-    window.view.roster.chips.set_key("bin")
-    window.view.load()
-    assert window.names() == [kept[1].name]
-    window.view.roster.table.step(1)
-    window.view.banner.buttons()[0].click()
-    window.view.roster.chips.set_key("here")
-    window.view.load()
-    assert window.names() == [one.name for one in kept]
-
-
 def test_a_new_member_is_given_up_without_a_question(
     window: Window, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -345,49 +217,6 @@ def test_a_new_member_is_given_up_without_a_question(
     assert window.view.form is None
     assert window.view.leave()
     assert services.members.everyone() == []
-
-
-def test_the_roster_is_put_in_order_and_back(
-    window: Window, services: Services, kept: list[Member]
-) -> None:
-    window.view.load()
-    window.view.open_member(kept[2].id)
-    assert window.view.form is not None
-    window.view.form.name_field.setFocus()
-    window.view.form.name_field.end(False)
-    type_here("之")
-    window.view.roster.table.setFocus()
-    press(Qt.Key.Key_Up, modifier=ALT)
-    order = [one.name for one in services.members.everyone()]
-    assert order == [kept[0].name, "单怀瑾之", kept[1].name]
-    assert window.names() == order
-    window.view.form.name_field.setFocus()
-    window.view.form.name_field.end(False)
-    type_here("远")
-    assert window.view.leave()
-
-    for _ in range(3):
-        window.view.undo_stack.undo()
-    assert window.view.leave()
-    assert [one.name for one in services.members.everyone()] == [one.name for one in kept]
-    for _ in range(3):
-        window.view.undo_stack.redo()
-    assert window.view.leave()
-    assert [one.name for one in services.members.everyone()][1] == "单怀瑾之远"
-
-
-def test_the_order_is_only_changed_where_it_is_what_is_shown(
-    window: Window, kept: list[Member]
-) -> None:
-    window.view.load()
-    window.view.open_member(kept[1].id)
-    assert window.view.roster.up.isEnabled()
-    assert window.view.roster.down.isEnabled()
-    window.view.roster.table.sort_by(1, descending=False)
-    assert not window.view.roster.up.isEnabled()
-    window.view.roster.table.sort_by(0, descending=False)
-    window.view.roster.search.setText("s")
-    assert not window.view.roster.up.isEnabled()
 
 
 def test_what_cannot_be_kept_stays_on_the_screen(
@@ -475,32 +304,6 @@ def test_a_new_base_keeps_the_earlier_one_for_its_months(
     ]
     card.drop_base()
     assert len(services.members.get(kept[0].id).dues_bases) == 1
-
-
-def test_an_empty_roster_says_so_with_one_red_button(window: Window) -> None:
-    assert "名册还是空的" in window.view.roster.empty.sentence.text()
-    assert window.red_buttons() == ["新增党员"]
-
-
-def test_two_hundred_members_and_long_names_fit_at_every_size(
-    context: Context, qtbot: QtBot, services: Services
-) -> None:
-    with services.store.write("members") as unit:
-        for member in factories.make_members(200):
-            if member.position % 9 == 0:
-                member.name = "阿依古丽·吐尔逊江·买买提明·艾力"
-            member.branch_id = services.branches.get().id
-            kept_members.save(unit, member)
-    window = open_window(context, qtbot)
-    assert len(window.names()) == 200
-    for size in ((880, 500), (1190, 728), (1360, 832)):
-        window.view.close_member()
-        window.view.resize(*size)
-        QApplication.processEvents()
-        assert_nothing_cut(window.view)
-        window.view.open_member(window.view.roster.shown_ids()[0])
-        QApplication.processEvents()
-        assert_nothing_cut(window.view)
 
 
 def press_phone(window: Window, number: str) -> None:
