@@ -1,0 +1,106 @@
+"""Goes through every view and tab at given sizes and reports what is cut or overlaps.
+
+`python -m tests.e2e.sizes FOLDER` prints JSON: how many places were `looked` at, and `faults`.
+It is a program of its own, since the scale of the screen (`QT_SCALE_FACTOR`) is fixed when an
+application starts.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from tests.e2e.hands import Hands
+from tests.ui.layout_checks import SIZES, settled_faults_of
+from ui import theme
+from ui.desktop import Desktop
+from ui.forms.form import TABS
+from ui.opening import Opening
+from ui.window import MainWindow
+
+
+class Walker:
+    """Walks through the window once it is open."""
+
+    def __init__(self, window: MainWindow) -> None:
+        assert window.desktop is not None
+        self.window = window
+        self.desktop: Desktop = window.desktop
+        self.looked = 0
+
+    def places(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """Yield everything one can look at: its name, and how to get there."""
+        for title, sections in TABS:
+            yield f"主题党日 {title}", partial(self.desktop.go, "theme_days", "", sections[0].name)
+        for key in ("members", "dues", "archive", "settings"):
+            yield key, partial(self.desktop.go, key)
+        member = self.desktop.context.services.members.everyone()[0]
+        yield "members, one open", partial(self.desktop.go, "members", member.id)
+
+    def faults(self, size: QSize, *, preview: bool) -> Iterator[str]:
+        """Yield what is wrong at a size, with or without the preview beside it."""
+        self.window.resize(size)
+        beside = "with preview" if preview else "alone"
+        for name, go in self.places():
+            go()
+            self._show_preview(shown=preview)
+            where = f"{size.width()}×{size.height()} {name} {beside}"
+            if self.window.size() != size:
+                yield f"{where}: the window is {self.window.width()}×{self.window.height()}"
+            self.looked += 1
+            for window in QApplication.topLevelWidgets():
+                if window.isVisible():
+                    yield from (f"{where}: {fault}" for fault in settled_faults_of(window))
+
+    def _show_preview(self, *, shown: bool) -> None:
+        drawer = self.desktop.drawer
+        view = self.desktop.current_view()
+        assert view is not None
+        if drawer.is_open() == (shown and view.preview() is not None):
+            return
+        drawer.toggle()
+        if drawer.is_open():
+            pane = drawer.pane
+            assert pane is not None
+            Hands(self.window).wait_for(pane.page_count)
+
+
+def main(folder: Path) -> int:
+    """Open the window on a folder, walk and print."""
+    sys.excepthook = give_up
+    theme.prepare_environment()
+    app = QApplication(sys.argv[:1])
+    theme.apply(app)
+    window = MainWindow()
+    window.painted.connect(Opening(window, folder).begin)
+    window.show()
+    window.activateWindow()
+    Hands(window).wait_for(lambda: window.desktop)
+    walker = Walker(window)
+    faults = [
+        fault
+        for size in SIZES
+        for preview in (False, True)
+        for fault in walker.faults(size, preview=preview)
+    ]
+    print(json.dumps({"looked": walker.looked, "faults": faults}))  # noqa: T201 - the test reads this
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """End at the first fault of the program."""
+    sys.__excepthook__(kind, error, trace)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
