@@ -13,6 +13,7 @@ from app.records.minutes import MinutesItem, Speech
 from app.records.photo import Photo
 from app.records.reflection import Reflection
 from app.records.setting import Setting
+from app.records.vote import Vote, VoteCounter, VoteExclusion
 
 __all__ = [
     "Action",
@@ -40,5 +41,8 @@ __all__ = [
     "Sitting",
     "Speaker",
     "Speech",
+    "Vote",
+    "VoteCounter",
+    "VoteExclusion",
     "new_id",
 ]

@@ -15,6 +15,7 @@ from app.records.lecture import Lecture
 from app.records.minutes import MinutesItem
 from app.records.photo import Photo
 from app.records.reflection import Reflection
+from app.records.vote import Vote
 
 
 class Meeting(Record, kw_only=True, repr=False, eq=False):
@@ -22,8 +23,9 @@ class Meeting(Record, kw_only=True, repr=False, eq=False):
 
     `planned_on` is the fixed day it was due; `start` and `end` are when it was held, and
     `moved_reason` says why the two differ. `number` is typed only where the count of the year
-    does not begin in this program (`app.rules.numbering`). `attendance` lists only those who were
-    not simply present at the main sitting. `badges_worn` counts people.
+    does not begin in this program (`app.rules.numbering`). `group_id` is the party group whose
+    meeting it is. `attendance` lists only those who were not simply present at the main sitting.
+    `badges_worn` counts people.
     """
 
     __tablename__ = "meetings"
@@ -35,6 +37,7 @@ class Meeting(Record, kw_only=True, repr=False, eq=False):
     number: Mapped[int | None] = mapped_column(default=None)
     moved_reason: Mapped[str] = mapped_column(default="")
     place: Mapped[str] = mapped_column(default="")
+    group_id: Mapped[str | None] = mapped_column(ForeignKey("groups.id"), default=None)
     chair_id: Mapped[str | None] = mapped_column(ForeignKey("members.id"), default=None)
     recorder_id: Mapped[str | None] = mapped_column(ForeignKey("members.id"), default=None)
     theme: Mapped[str] = mapped_column(default="")
@@ -54,6 +57,7 @@ class Meeting(Record, kw_only=True, repr=False, eq=False):
     lecture: Mapped[Lecture | None] = only_child()
     reflections: Mapped[list[Reflection]] = children("Reflection.position")
     minutes: Mapped[list[MinutesItem]] = children("MinutesItem.position")
+    votes: Mapped[list[Vote]] = children("Vote.position")
     decisions: Mapped[list[Decision]] = children("Decision.position")
     photos: Mapped[list[Photo]] = children("Photo.position")
 

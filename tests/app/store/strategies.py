@@ -23,6 +23,9 @@ from app.records import (
     Sitting,
     Speaker,
     Speech,
+    Vote,
+    VoteCounter,
+    VoteExclusion,
 )
 from tests.factories import BRANCH_ID
 
@@ -57,6 +60,7 @@ def a_meeting(people: Sequence[str]) -> st.SearchStrategy[Meeting]:
         lecture=st.none() | _lecture(somebody),
         reflections=st.lists(_one(Reflection, member_id=somebody, text=TEXT), max_size=2),
         minutes=st.lists(_item(somebody), max_size=2),
+        votes=st.lists(_vote(people), max_size=2),
     )
 
 
@@ -88,3 +92,22 @@ def _lecture(somebody: st.SearchStrategy[str | None]) -> st.SearchStrategy[Lectu
 def _item(somebody: st.SearchStrategy[str | None]) -> st.SearchStrategy[MinutesItem]:
     speeches = st.lists(_one(Speech, member_id=somebody, text=TEXT), max_size=3)
     return _one(MinutesItem, topic=TEXT, decision=TEXT, speeches=speeches)
+
+
+def _vote(people: Sequence[str]) -> st.SearchStrategy[Vote]:
+    one = st.sampled_from(people)
+    exclusions = st.lists(_one(VoteExclusion, member_id=one, reason=TEXT), max_size=2)
+    counters = st.lists(
+        _one(VoteCounter, member_id=one, role=st.sampled_from(words.COUNTER_ROLES)), max_size=2
+    )
+    return _one(
+        Vote,
+        subject=TEXT,
+        about_id=st.none() | one,
+        rule=st.sampled_from(words.VOTE_RULES),
+        in_favour=COUNTS,
+        written_against=COUNTS,
+        resolution=TEXT,
+        exclusions=exclusions,
+        counters=counters,
+    )

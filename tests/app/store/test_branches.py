@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from app.errors import StaleError
+from app.errors import InvalidInputError, StaleError
+from app.manual.kinds import GROUP_MEETING
 from app.records import Group
-from app.store import Store, branches, history, members
-from tests.factories import make_group, make_members
+from app.store import Store, branches, history, meetings, members
+from tests.factories import make_group, make_meeting, make_members
 
 
 def save_groups(store: Store, given: list[Group]) -> list[Group]:
@@ -59,3 +60,13 @@ def test_members_of_a_removed_group_have_none_and_history_says_so(made: Store) -
     assert there.group_id is None
     assert there.version == kept.version + 1
     assert changes[-1].fields == {"group_id": (group.id, None)}
+
+
+def test_a_group_with_meetings_is_not_removed(made: Store) -> None:
+    (group,) = save_groups(made, [make_group("一组")])
+    with made.write("meetings") as unit:
+        meetings.save(unit, make_meeting(GROUP_MEETING, group_id=group.id))
+    with pytest.raises(InvalidInputError, match="一组有会议记录"):
+        save_groups(made, [])
+    with made.read() as unit:
+        assert [one.name for one in branches.groups(unit)] == ["一组"]

@@ -40,7 +40,15 @@ def content(meeting: Meeting) -> Plain:
 
 
 def _content(plain: Plain) -> Plain:
-    linked = ("version", "position", "meeting_id", "action_id", "attendance_id", "item_id")
+    linked = (
+        "version",
+        "position",
+        "meeting_id",
+        "action_id",
+        "attendance_id",
+        "item_id",
+        "vote_id",
+    )
     return {
         name: [_content(one) if isinstance(one, dict) else one for one in value]
         if isinstance(value, list)
