@@ -1,36 +1,74 @@
-"""Kinds of meeting and the sections a record of each kind is made of."""
+"""Kinds of meeting: their sections, who is due, who chairs, how often and how they vote.
+
+Source: 《中国共产党支部工作条例（试行）》(2018) 第十一条至第十八条, as listed in
+`domain/rules.md` 3.1–3.3.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+from app.manual import words
 
 THEME_DAY = "主题党日"
+MEMBERS_MEETING = "支部党员大会"
+COMMITTEE_MEETING = "支部委员会会议"
+GROUP_MEETING = "党小组会"
 LECTURE = "党课"
+CRITICISM_MEETING = "组织生活会"
+APPRAISAL = "民主评议党员"
+OUTER_EVENT = "上级统一活动"
+OTHER = "其他"
 
 MEETING_WORDS = (
-    "支部党员大会",
-    "支部委员会会议",
-    "党小组会",
+    MEMBERS_MEETING,
+    COMMITTEE_MEETING,
+    GROUP_MEETING,
     LECTURE,
     THEME_DAY,
-    "组织生活会",
-    "民主评议党员",
+    CRITICISM_MEETING,
+    APPRAISAL,
     "谈心谈话",
-    "上级统一活动",
-    "其他",
+    OUTER_EVENT,
+    OTHER,
 )
+
+Body = Literal["members", "committee", "group"]
+Chair = Literal["secretary", "group_leader", "anyone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cadence:
+    """How often a kind is due: `times` in each month, quarter or year."""
+
+    times: int
+    per: Literal["month", "quarter", "year"]
+
+
+MONTHLY, QUARTERLY, YEARLY = Cadence(1, "month"), Cadence(1, "quarter"), Cadence(1, "year")
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of meeting: its word and the names of its sections in form order.
 
-    A section's name is the name of its module in every layer.
+    A section's name is the name of its module in every layer. `body` is who is due: all members,
+    the committee of the day, or one party group. `chair` is who presides unless another is charged
+    with it. `cadence` is `None` where no number is prescribed. `votes` are keys of
+    `app.rules.quorum.RULES`, the usual one first.
     """
 
     word: str
     sections: tuple[str, ...]
+    body: Body = "members"
+    chair: Chair = "anyone"
+    cadence: Cadence | None = None
+    votes: tuple[str, ...] = ()
 
+
+_TALK = ("head", "minutes", "decisions", "photos", "attendance")
+_TALK_WITH_VOTES = ("head", "minutes", "votes", "decisions", "photos", "attendance")
 
 KINDS = (
     Kind(
@@ -45,6 +83,50 @@ KINDS = (
             "photos",
             "attendance",
         ),
+        cadence=MONTHLY,
     ),
-    Kind(LECTURE, ("head", "lecture", "minutes", "photos", "attendance")),
+    Kind(
+        MEMBERS_MEETING,
+        _TALK_WITH_VOTES,
+        chair="secretary",
+        cadence=QUARTERLY,
+        votes=(
+            words.ORDINARY_VOTE,
+            words.ADMISSION_VOTE,
+            words.CONFIRMATION_VOTE,
+            words.EXPULSION_VOTE,
+            words.ELECTION_VOTE,
+        ),
+    ),
+    Kind(
+        COMMITTEE_MEETING,
+        _TALK_WITH_VOTES,
+        body="committee",
+        chair="secretary",
+        cadence=MONTHLY,
+        votes=(words.COMMITTEE_VOTE,),
+    ),
+    Kind(GROUP_MEETING, _TALK, body="group", chair="group_leader", cadence=MONTHLY),
+    Kind(LECTURE, ("head", "lecture", "minutes", "photos", "attendance"), cadence=QUARTERLY),
+    Kind(CRITICISM_MEETING, _TALK, cadence=YEARLY),
+    Kind(APPRAISAL, _TALK, cadence=YEARLY),
+    Kind(OUTER_EVENT, _TALK),
+    Kind(OTHER, _TALK),
 )
+_BY_WORD = {kind.word: kind for kind in KINDS}
+
+
+def kinds_of(meeting_words: list[str]) -> list[Kind]:
+    """Return the kinds of a meeting in its own order, leaving out what is no kind of meeting."""
+    return [_BY_WORD[word] for word in meeting_words if word in _BY_WORD]
+
+
+def body_of(meeting_words: list[str]) -> Body:
+    """Return who is due at an occasion of these kinds.
+
+    All members as soon as one of its kinds is theirs, and where nothing is known.
+    """
+    bodies = [kind.body for kind in kinds_of(meeting_words)]
+    if not bodies or "members" in bodies:
+        return "members"
+    return "committee" if "committee" in bodies else "group"

@@ -25,6 +25,7 @@ SECTION_TITLES = {
     "lecture": "党课",
     "reflections": "谈体会",
     "minutes": "会议记录",
+    "votes": "表决",
     "photos": "照片",
     "attendance": "考勤",
     "dues": "党费",

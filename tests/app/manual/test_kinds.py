@@ -2,7 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from app.manual.kinds import KINDS, MEETING_WORDS, THEME_DAY, Kind
+from app.manual.kinds import (
+    COMMITTEE_MEETING,
+    GROUP_MEETING,
+    KINDS,
+    LECTURE,
+    MEETING_WORDS,
+    MEMBERS_MEETING,
+    THEME_DAY,
+    Kind,
+    body_of,
+    kinds_of,
+)
 from app.records import Meeting
 from app.rules.checks import SECTION_TITLES
 
@@ -22,7 +33,40 @@ def test_a_section_is_kept_under_its_own_name(kind: Kind) -> None:
     assert set(kind.sections) - {"head"} <= kept
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.word)
+def test_what_is_voted_on_has_its_section(kind: Kind) -> None:
+    assert bool(kind.votes) == ("votes" in kind.sections)
+
+
 def test_words_and_kinds_stand_once() -> None:
     assert len(set(MEETING_WORDS)) == len(MEETING_WORDS)
     assert len({kind.word for kind in KINDS}) == len(KINDS)
     assert THEME_DAY in {kind.word for kind in KINDS}
+
+
+def test_every_word_but_a_talk_between_two_is_a_kind() -> None:
+    assert set(MEETING_WORDS) - {kind.word for kind in KINDS} == {"谈心谈话"}
+
+
+@pytest.mark.parametrize(
+    ("meeting_words", "body"),
+    [
+        ([THEME_DAY], "members"),
+        ([COMMITTEE_MEETING], "committee"),
+        ([GROUP_MEETING], "group"),
+        ([THEME_DAY, MEMBERS_MEETING, LECTURE], "members"),
+        ([COMMITTEE_MEETING, LECTURE], "members"),
+        ([GROUP_MEETING, COMMITTEE_MEETING], "committee"),
+        ([], "members"),
+        (["谈心谈话"], "members"),
+    ],
+)
+def test_one_occasion_has_one_body_the_widest_of_its_kinds(
+    meeting_words: list[str], body: str
+) -> None:
+    assert body_of(meeting_words) == body
+
+
+def test_kinds_come_in_the_order_of_the_meeting() -> None:
+    found = kinds_of([LECTURE, "谈心谈话", THEME_DAY])
+    assert [kind.word for kind in found] == [LECTURE, THEME_DAY]
