@@ -8,12 +8,15 @@ from datetime import date
 from decimal import Decimal
 
 from app.manual import words
+from app.manual.kinds import body_of
 from app.records import Attendance, Meeting, Member
+from app.rules.convening import people_due
 from app.rules.expected import Expected, expected_of
-from app.rules.membership import category_within, members_on
+from app.rules.membership import category_within
 
 _NOBODY = Expected(0, 0, 0, 0, 0, 0, "名册 0 − 经批准不计 0 = 应到 0", "应到会有表决权 0")
 _RATE_STEP = Decimal("0.0001")
+_CALLED = {"members": "名册", "committee": "支委", "group": "组员"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +68,19 @@ def is_made_up(row: Attendance) -> bool:
 
 
 def summary(meeting: Meeting, members: Iterable[Member]) -> Summary:
-    """Return the figures of a meeting for the roster of its day.
+    """Return the figures of a meeting for those due at its kind on its day.
 
-    Rows of people outside their membership on that day are left out. Approved exemptions leave
+    Rows of people who were not due are left out. Approved exemptions leave
     the number due, leave of any kind stays in.
 
     Source: article of 王研 on 1+N theme days (全覆盖), `domain/rules.md` 3.6.
     """
     day = day_of(meeting)
-    return summary_of_roster(meeting, [] if day is None else members_on(members, day))
+    return summary_of_roster(meeting, [] if day is None else people_due(meeting, members, day))
 
 
 def summary_of_roster(meeting: Meeting, roster: Collection[Member]) -> Summary:
-    """Return what `summary` returns for people known to be on the roster of the day."""
+    """Return what `summary` returns for people known to be due."""
     day = day_of(meeting)
     if day is None:
         return _figures(_NOBODY, [], 0)
@@ -92,7 +95,9 @@ def summary_of_roster(meeting: Meeting, roster: Collection[Member]) -> Summary:
     )
     order = {key: place for place, key in enumerate(members)}
     marked.sort(key=lambda row: order[row.member_id])
-    return _figures(expected_of(roster, day, exempt), marked, full_away)
+    return _figures(
+        expected_of(roster, day, exempt, _CALLED[body_of(meeting.kinds)]), marked, full_away
+    )
 
 
 def _figures(due: Expected, marked: list[Attendance], full_away: int) -> Summary:

@@ -43,9 +43,15 @@ def expected(
 
 
 def expected_of(
-    roster: Collection[Member], day: date, exempt_ids: Collection[str] = frozenset()
+    roster: Collection[Member],
+    day: date,
+    exempt_ids: Collection[str] = frozenset(),
+    called: str = "名册",
 ) -> Expected:
-    """Return what `expected` returns for people known to be on the roster of the day."""
+    """Return what `expected` returns for people known to be due on the day.
+
+    `called` is what the sum calls them: the roster, or the committee or a group.
+    """
     due = [member for member in roster if member.id not in exempt_ids]
     full = sum(category_within(member, day) == words.FULL_MEMBER for member in due)
     exempt, total = len(roster) - len(due), len(due)
@@ -57,6 +63,6 @@ def expected_of(
         full=full,
         probationary=probationary,
         voters=full,
-        sentence=f"名册 {len(roster)} − 经批准不计 {exempt} = 应到 {total}",
+        sentence=f"{called} {len(roster)} − 经批准不计 {exempt} = 应到 {total}",
         voters_sentence=f"应到 {total} − 预备党员 {probationary} = 应到会有表决权 {full}",
     )

@@ -12,6 +12,7 @@ from app.manual.kinds import KINDS, THEME_DAY
 from app.records import Action, Attendance, DuesRow, Meeting, Member
 from app.rules import attendance
 from app.rules.checks.context import Context
+from app.rules.convening import people_due
 from app.rules.membership import members_on
 from app.rules.texts import month_of
 
@@ -52,15 +53,25 @@ class Case:
         return {member.id: None for member in self.roster}.keys()
 
     @cached_property
+    def due(self) -> list[Member]:
+        """Return who was due at this kind of meeting: of the roster, the committee or a group."""
+        return [] if self.day is None else people_due(self.meeting, self.roster, self.day)
+
+    @cached_property
+    def due_ids(self) -> KeysView[str]:
+        """Return the ids of those due, in their order."""
+        return {member.id: None for member in self.due}.keys()
+
+    @cached_property
     def rows(self) -> dict[str, Attendance]:
-        """Return the attendance rows of members of the day, by member id."""
+        """Return the attendance rows of those due, by member id."""
         rows = attendance.rows_by_member(self.meeting)
-        return {key: row for key, row in rows.items() if key in self.roster_ids}
+        return {key: row for key, row in rows.items() if key in self.due_ids}
 
     @cached_property
     def summary(self) -> attendance.Summary:
         """Return the attendance in figures."""
-        return attendance.summary_of_roster(self.meeting, self.roster)
+        return attendance.summary_of_roster(self.meeting, self.due)
 
     @cached_property
     def dues(self) -> list[DuesRow]:

@@ -1,0 +1,60 @@
+"""Who is due at a meeting of a kind, and who holds which office on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from app.manual import words
+from app.manual.kinds import body_of
+from app.records import CommitteePost, Meeting, Member
+from app.rules.membership import members_on
+
+SECRETARY = words.COMMITTEE_POSTS[0]
+
+_RANKS = {post: rank for rank, post in enumerate(words.COMMITTEE_POSTS)}
+
+
+def posts_on(member: Member, day: date) -> list[CommitteePost]:
+    """Return the posts a member holds on a day, first and last day included."""
+    return [
+        post
+        for post in member.posts
+        if (post.from_on is None or post.from_on <= day)
+        and (post.to_on is None or day <= post.to_on)
+    ]
+
+
+def committee_on(members: Iterable[Member], day: date) -> list[Member]:
+    """Return the committee of a day, the secretary first, then by post and roster."""
+    ranked = [
+        (min(_RANKS.get(post.post, len(_RANKS)) for post in posts), place, member)
+        for place, member in enumerate(members_on(members, day))
+        if (posts := posts_on(member, day))
+    ]
+    return [member for _, _, member in sorted(ranked, key=lambda one: one[:2])]
+
+
+def secretary_on(members: Iterable[Member], day: date) -> Member | None:
+    """Return who is secretary on a day, `None` when nobody is."""
+    for member in members_on(members, day):
+        if any(post.post == SECRETARY for post in posts_on(member, day)):
+            return member
+    return None
+
+
+def people_due(meeting: Meeting, members: Iterable[Member], day: date) -> list[Member]:
+    """Return who is due at a meeting: everyone, the committee of the day, or one group.
+
+    A group's meeting is due to nobody while it names no group.
+
+    Source: 《中国共产党支部工作条例（试行）》(2018) 第十一条至第十三条.
+    """
+    match body_of(meeting.kinds):
+        case "committee":
+            return committee_on(members, day)
+        case "group":
+            found = members_on(members, day)
+            return [one for one in found if one.group_id and one.group_id == meeting.group_id]
+        case _:
+            return members_on(members, day)
