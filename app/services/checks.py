@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from app.store import Store
 
 
+_DAYS_BACK = 62
+
+
 class CheckService:
     """Gathers what the checks look at, once, and runs them."""
 
@@ -36,15 +39,18 @@ class CheckService:
         """
         year, number = int(month[:4]), int(month[5:])
         first, last = date(year, number, 1), date(year, number, monthrange(year, number)[1])
+        since = date.fromordinal(max(first.toordinal() - _DAYS_BACK, 1))
         with self._store.read() as unit:
             branch = kept_branches.get(unit)
             if branch is None:
                 raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
+            meetings = kept_meetings.between(unit, since, last)
             return Context(
                 branch=branch,
                 members=kept_members.everyone(unit),
                 groups=kept_branches.groups(unit),
-                meetings=kept_meetings.between(unit, first, last),
+                meetings=[one for one in meetings if (day_of(one) or last) >= first],
+                earlier=[one for one in meetings if (day_of(one) or last) < first],
                 dues=kept_dues.month(unit, month),
                 settings=kept_settings.all(unit),
                 today=clock.today(),

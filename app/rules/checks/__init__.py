@@ -10,7 +10,18 @@ from collections.abc import Iterator
 
 from app.manual.kinds import THEME_DAY
 from app.records import Meeting
-from app.rules.checks import actions, attendance, dues, evidence, head, people, times
+from app.rules.checks import (
+    actions,
+    attendance,
+    chair,
+    dues,
+    evidence,
+    head,
+    order,
+    people,
+    times,
+    votes,
+)
 from app.rules.checks.case import Case
 from app.rules.checks.context import Context
 from app.rules.checks.fault import (
@@ -44,20 +55,32 @@ _ARTICLE = "王研《探索实施“1+N主题党日” 推进党内组织生活�
 CHECKS = (
     Check(1, _SPOT_CHECK, head.missing_fields),
     Check(1, "P17 党课记录必填项", head.missing_lecture_fields),
+    Check(1, "P14 支部党员大会记录必填项", votes.incomplete),
     Check(2, _SPOT_CHECK, attendance.not_confirmed),
     Check(3, "会议记录合规检查 (S13)", attendance.missing_reason),
     Check(4, _COMMON, dues.people_do_not_tally),
     Check(4, _COMMON, evidence.more_badges_than_people),
+    Check(4, "表决票数核对 (S14)", votes.do_not_tally),
     Check(5, _COMMON, people.not_on_the_roster),
+    Check(6, "选举工作条例 (2020) 第五条 (S32)", votes.without_right),
+    Check(6, "选举工作条例 (2020) 第五条 (S32)", votes.unfit_counters),
+    Check(6, "出席、列席分开记 (S65)", votes.guest_counted),
+    Check(7, "domain/rules.md 3.3 V1–V6 (S10)", votes.wrong_majority),
+    Check(8, "《中国共产党发展党员工作细则》：逐个讨论和表决 (S10)", votes.several_at_once),
     Check(10, "3个工作日内完成记录的地方做法 (S46、S47)", evidence.record_lags),
     Check(11, "记录次数和内容检查 (S06)", evidence.decision_without_owner),
     Check(11, "记录次数和内容检查 (S06)", dues.payment_without_day),
+    Check(11, "记录次数和内容检查 (S06)", votes.without_resolution),
     Check(11, _ARTICLE + "：自选动作重实效", actions.optional_incomplete),
+    Check(13, "逻辑关系混乱 (S44)", order.not_prepared),
+    Check(13, "逻辑关系混乱 (S44)", order.wrong_kind),
     Check(14, _COMMON, people.absent_but_acting),
     Check(14, _COMMON, times.in_two_places),
     Check(15, "会议记录合规检查 (S13)；每次不少于1小时 (S49)", times.implausible_times),
     Check(18, _ARTICLE + "：五个规定动作加自选动作", actions.no_optional_action),
+    Check(19, "有言必录 (S67)", votes.dissent_not_told),
     Check(21, _COMMON, head.chair_records_himself),
+    Check(22, "《中国共产党支部工作条例（试行）》(2018) 第十四条 (S17)", chair.not_charged),
     Check(23, "记录要写全名 (S66)", people.nobody_named),
     Check(25, "“散会”记法 (S65)", head.missing_end),
     Check(26, "记实报告制 (S46)", head.unclear_theme),
@@ -71,6 +94,7 @@ CHECKS = (
     Check(36, _ARTICLE + "：不能有特殊党员", attendance.exempt_without_approval),
     Check(38, "中组发 2008 年 3 号第一至六条；党费补足 (S82)", dues.amounts_are_wrong),
     Check(39, "不得垫交 (S114)", dues.agent_not_named),
+    Check(50, _COMMON, chair.former_officer),
 )
 
 _LEVEL_ORDER = {level: place for place, level in enumerate(LEVELS)}

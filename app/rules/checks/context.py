@@ -17,7 +17,8 @@ UNKNOWN_NAME = "（不在名册的人）"
 class Context:
     """The branch's records around a meeting or month, settings and the day it is looked at.
 
-    `meetings` and `dues` hold at least those of the month in question. `month` (`2025-10`) is
+    `meetings` and `dues` hold at least those of the month in question, `earlier` the meetings of
+    some weeks before, which are only looked back at. `month` (`2025-10`) is
     given when a whole month is looked at, so that a missing theme day is found too.
     """
 
@@ -29,6 +30,7 @@ class Context:
     settings: Mapping[str, str]
     today: date
     month: str = ""
+    earlier: Sequence[Meeting] = ()
 
     @cached_property
     def members_by_id(self) -> dict[str, Member]:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from app.manual.kinds import body_of
 from app.rules.checks.case import Case
 from app.rules.checks.fault import ERROR, WARNING, Fault
 from app.rules.texts import long_date, short_date
 
 _SHORTEST_THEME = 4
+_NOBODY = {
+    "members": "{day}名册上没有党员，应到人数算不出来。请在“党员”里核对各人的起止日期。",
+    "committee": "{day}没有在任的支委，应到人数算不出来。请在“党员”里核对支委职务和任期。",
+    "group": "{day}这个党小组没有组员，应到人数算不出来。请在“党员”里核对各人的党小组。",
+}
 _GENERIC_THEMES = frozenset(
     (
         "主题党日",
@@ -29,7 +35,7 @@ def missing_fields(case: Case) -> Iterator[Fault]:
     meeting = case.meeting
     required = (
         ("kinds", bool(meeting.kinds), "活动类型还没有选择。请在“基本信息”里至少选一种。"),
-        ("theme", meeting.theme.strip(), "主题还没有填写。请在“基本信息”里写明这次活动的主题。"),
+        ("theme", _has_topic(case), "主题还没有填写。请在“基本信息”里写明这次活动的主题。"),
         ("start", meeting.start, "开始时间还没有填写。请在“基本信息”里填写日期和时间。"),
         ("place", meeting.place.strip(), "地点还没有填写。请在“基本信息”里写到具体房间。"),
         ("chair", meeting.chair_id, "主持人还没有填写。请在“基本信息”里选一位党员。"),
@@ -38,13 +44,27 @@ def missing_fields(case: Case) -> Iterator[Fault]:
     for field, value, sentence in required:
         if not value:
             yield Fault(ERROR, "head", field, sentence)
-    if case.day is not None and not case.roster:
-        yield Fault(
-            ERROR,
-            "attendance",
-            "",
-            f"{long_date(case.day)}名册上没有党员，应到人数算不出来。请在“党员”里核对各人的起止日期。",
-        )
+    yield from _nobody_due(case)
+
+
+def _has_topic(case: Case) -> bool:
+    """Tell whether a theme or, of a smaller body, its topics are written.
+
+    Source: `domain/pages.md` H4 (主题／议题).
+    """
+    if case.meeting.theme.strip():
+        return True
+    own_topics = any(item.topic.strip() for item in case.meeting.minutes)
+    return body_of(case.meeting.kinds) != "members" and own_topics
+
+
+def _nobody_due(case: Case) -> Iterator[Fault]:
+    body = body_of(case.meeting.kinds)
+    if body == "group" and case.meeting.group_id is None:
+        sentence = "党小组还没有选择，应到人数算不出来。请在“基本信息”里选一个党小组。"
+        yield Fault(ERROR, "head", "group", sentence)
+    elif case.day is not None and not case.due:
+        yield Fault(ERROR, "attendance", "", _NOBODY[body].format(day=long_date(case.day)))
 
 
 def missing_lecture_fields(case: Case) -> Iterator[Fault]:

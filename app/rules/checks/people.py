@@ -30,12 +30,15 @@ def not_on_the_roster(case: Case) -> Iterator[Fault]:
         return
     day = long_date(case.day)
     for member_id in rows_by_member(case.meeting):
+        if member_id in case.due_ids:
+            continue
+        name = case.name_of(member_id)
+        sentence = f"{name}不是这次会议应到的人，却记了考勤。请在“考勤”里去掉，或改记为列席。"
         if member_id not in case.roster_ids:
             sentence = (
-                f"{case.name_of(member_id)}{day}不在本支部名册上，却记了考勤。"
-                "请在“考勤”里去掉，或改正他的起止日期。"
+                f"{name}{day}不在本支部名册上，却记了考勤。请在“考勤”里去掉，或改正他的起止日期。"
             )
-            yield Fault(ERROR, "attendance", "state", sentence, member_id)
+        yield Fault(ERROR, "attendance", "state", sentence, member_id)
     for part in _leading_parts(case):
         if part.member_id is not None and part.member_id not in case.roster_ids:
             name = case.name_of(part.member_id)
