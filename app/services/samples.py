@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app import paths
+from app.manual.kinds import THEME_DAY
 from app.services.documents import DocumentService
 from app.services.photos import PhotoService
 from app.store import settings as kept_settings
@@ -17,7 +18,7 @@ SAMPLE_KEY = "sample"
 
 
 def sample_records() -> RecordSet:
-    """Return the records of the sample branch as shipped, October 2025."""
+    """Return the records of the sample branch as shipped: October 2025 and what led to it."""
     from app.exchange import document
 
     return document.loads(paths.resource("sample", "branch.json").read_bytes())
@@ -46,11 +47,12 @@ class SampleService:
         documents = DocumentService(self._store)
         documents.refuse_second_branch()
         records = sample_records()
+        theme_day = next(one for one in records.meetings if THEME_DAY in one.kinds)
         photos = PhotoService(self._store)
         for position, (caption, picture) in enumerate(draw_all().items()):
             photo = photos.add_bytes(picture)
             photo.branch_id = records.branch.id
             photo.caption, photo.position = caption, position
-            records.meetings[0].photos.append(photo)
+            theme_day.photos.append(photo)
         records.settings[SAMPLE_KEY] = "1"
         documents.fill(records)

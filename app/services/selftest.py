@@ -10,6 +10,7 @@ from app import paths
 from app.errors import AppError
 from app.exchange import selftest as office
 from app.log import get_logger
+from app.manual.kinds import THEME_DAY
 from app.rules.pinyin import full_pinyin
 from app.services import Services
 
@@ -56,7 +57,8 @@ def _printing() -> bool:
         try:
             made.samples.load()
             pdf = made.manual.month_set(_MONTH, ["P13"]).pdf
-            theme = made.meetings.of_year(2025)[0].theme
+            meetings = made.meetings.of_year(int(_MONTH[:4]))
+            (theme,) = (one.theme for one in meetings if THEME_DAY in one.kinds)
         finally:
             made.close(backup=False)
     return theme in _text_of(pdf)

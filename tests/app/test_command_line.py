@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -61,6 +62,12 @@ def sample(program: Program, made_once: Path, zhibu_home: Path) -> Program:
     return program
 
 
+def october(doc: dict[str, Any]) -> dict[str, Any]:
+    """Return the theme day of the sample's document."""
+    found: dict[str, Any] = next(one for one in doc["meetings"] if "主题党日" in one["kinds"])
+    return found
+
+
 def is_one_chinese_line(text: str) -> bool:
     return (
         text.count("\n") == 1
@@ -97,9 +104,14 @@ def test_the_sample_reconciles(sample: Program) -> None:
     assert sample("verify").code == 0
 
 
+def test_the_month_before_has_nothing_that_must_be_put_right(sample: Program) -> None:
+    found = json.loads(sample("check", "--month", "2025-09", "--json").out)
+    assert {finding["level"] for finding in found} <= {"W", "I"}
+
+
 def test_findings_are_told_and_counted_by_the_exit_code(program: Program, tmp_path: Path) -> None:
     doc = json.loads(SAMPLE.read_text("utf-8"))
-    doc["meetings"][0]["moved_reason"] = None
+    october(doc)["moved_reason"] = None
     path = tmp_path / "in.json"
     path.write_text(json.dumps(doc), "utf-8")
     assert program("load", path).code == 0
@@ -156,7 +168,7 @@ def test_nothing_is_merged_into_records(sample: Program, tmp_path: Path) -> None
 
 def test_a_refused_document_leaves_nothing(program: Program, tmp_path: Path) -> None:
     doc = json.loads(SAMPLE.read_text("utf-8"))
-    doc["meetings"][0]["end"] = "2025-10-09T14:00"
+    doc["meetings"][0]["end"] = "2025-07-07T14:00"
     path = tmp_path / "in.json"
     path.write_text(json.dumps(doc), "utf-8")
     assert refused(program("load", path)).startswith("$.meetings[0].end：")

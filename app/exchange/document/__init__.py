@@ -21,14 +21,13 @@ from app.exchange.document.branch import (
     write_settings,
 )
 from app.exchange.document.dues import read_dues, write_row
-from app.exchange.document.meeting import read_meeting, write_meeting
+from app.exchange.document.meeting import Known, read_meeting, write_meeting
 from app.exchange.document.member import read_members, write_member
 from app.exchange.document.node import Node
 from app.exchange.document.people import People
 from app.exchange.document.record_set import RecordSet
 from app.exchange.document.text import parse, serialise
 from app.exchange.document.values import without_empty
-from app.records import Meeting
 from app.rules.attendance import day_of
 
 __all__ = ["RecordSet", "dumps", "loads", "read", "write"]
@@ -66,7 +65,8 @@ def read(document: object) -> RecordSet:
         groups=groups,
         members=members,
         meetings=[
-            read_meeting(one, branch.id, members, people) for one in root["meetings"].items()
+            read_meeting(one, branch.id, Known(groups, members, people))
+            for one in root["meetings"].items()
         ],
         dues=read_dues(root["dues"], branch, people),
         settings=read_settings(root["settings"]),
@@ -86,15 +86,18 @@ def write(records: RecordSet) -> dict[str, Any]:
                 write_member(member, records.branch, records.groups, people)
                 for member in records.members
             ],
-            "meetings": _write_meetings(records.meetings, people),
+            "meetings": _write_meetings(records, people),
             "dues": [write_row(row, people) for row in dues],
             "settings": write_settings(records.settings),
         }
     )
 
 
-def _write_meetings(meetings: list[Meeting], people: People) -> list[dict[str, Any]]:
+def _write_meetings(records: RecordSet, people: People) -> list[dict[str, Any]]:
     """Return meetings by day; those of one day by their text, for their keys are chance."""
-    written = [(day_of(meeting), write_meeting(meeting, people)) for meeting in meetings]
+    written = [
+        (day_of(meeting), write_meeting(meeting, records.groups, people))
+        for meeting in records.meetings
+    ]
     written.sort(key=lambda one: (str(one[0]), json.dumps(one[1], ensure_ascii=False)))
     return [meeting for _, meeting in written]

@@ -62,6 +62,20 @@ def read_groups(node: Node, branch: Branch) -> list[Group]:
     return groups
 
 
+def read_group(node: Node, groups: list[Group]) -> str | None:
+    """Return the key of the group of a name, `None` when the value is absent.
+
+    Raises:
+        InvalidDocumentError: there is no such group.
+    """
+    if not node:
+        return None
+    for group in groups:
+        if group.name == node.line():
+            return group.id
+    raise node.refused(f"没有党小组叫“{node.line()}”，请改正或先补进 groups")
+
+
 def read_leaders(node: Node, groups: list[Group], people: People) -> None:
     """Write the leaders into the groups."""
     for one, group in zip(node.items(), groups, strict=True):

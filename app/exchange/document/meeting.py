@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from app.exchange.document import sections
@@ -12,20 +13,33 @@ from app.exchange.document.attendance import (
     write_attendance,
     write_sitting,
 )
+from app.exchange.document.branch import read_group
 from app.exchange.document.node import Node
 from app.exchange.document.people import Attendees, People
 from app.exchange.document.values import without_empty
-from app.records import Meeting, Member
+from app.exchange.document.vote import read_votes, write_vote
+from app.records import Group, Meeting, Member
 from app.rules.attendance import summary
 
 
-def read_meeting(node: Node, branch_id: str, members: list[Member], people: People) -> Meeting:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a meeting may name: the groups and members of its document."""
+
+    groups: list[Group]
+    members: list[Member]
+    people: People
+
+
+def read_meeting(node: Node, branch_id: str, known: Known) -> Meeting:
     """Return a meeting with all its sections.
 
     Raises:
         InvalidDocumentError: it has no day, ends before it starts, or a section is wrong.
     """
+    people = known.people
     meeting = _read_head(node, branch_id, people)
+    meeting.group_id = read_group(node["group"], known.groups)
     attendees = Attendees(people, meeting.guests)
     meeting.sittings = read_sittings(node["sittings"], meeting)
     meeting.actions = read_actions(node["actions"], meeting, people)
@@ -33,12 +47,13 @@ def read_meeting(node: Node, branch_id: str, members: list[Member], people: Peop
     meeting.lecture = sections.read_lecture(node["lecture"], meeting, attendees)
     meeting.reflections = sections.read_reflections(node["reflections"], meeting, attendees)
     meeting.minutes = sections.read_minutes(node["minutes"], meeting, attendees)
+    meeting.votes = read_votes(node["votes"], meeting, attendees)
     meeting.decisions = sections.read_decisions(node["decisions"], meeting, people)
-    meeting.badges_worn = _read_badges(node["badges_worn"], meeting, members)
+    meeting.badges_worn = _read_badges(node["badges_worn"], meeting, known.members)
     return meeting
 
 
-def write_meeting(meeting: Meeting, people: People) -> dict[str, Any]:
+def write_meeting(meeting: Meeting, groups: list[Group], people: People) -> dict[str, Any]:
     """Return a meeting as it stands in the document."""
     attendees = Attendees(people, meeting.guests)
     rows = [write_attendance(row, meeting, people) for row in meeting.attendance]
@@ -47,7 +62,7 @@ def write_meeting(meeting: Meeting, people: People) -> dict[str, Any]:
         "done": meeting.notes_done,
         "sampled": meeting.notes_sampled,
     }
-    head = _write_head(meeting, people)
+    head = _write_head(meeting, groups, people)
     return without_empty(
         head
         | {
@@ -58,6 +73,7 @@ def write_meeting(meeting: Meeting, people: People) -> dict[str, Any]:
             "lecture": meeting.lecture and sections.write_lecture(meeting.lecture, attendees),
             "reflections": [sections.write_said(one, attendees) for one in meeting.reflections],
             "minutes": [sections.write_item(item, attendees) for item in meeting.minutes],
+            "votes": [write_vote(vote, attendees) for vote in meeting.votes],
             "decisions": [sections.write_decision(one, people) for one in meeting.decisions],
             "notes": without_empty(notes),
             "remark": meeting.remark,
@@ -97,7 +113,7 @@ def _read_head(node: Node, branch_id: str, people: People) -> Meeting:
     )
 
 
-def _write_head(meeting: Meeting, people: People) -> dict[str, Any]:
+def _write_head(meeting: Meeting, groups: list[Group], people: People) -> dict[str, Any]:
     return {
         "kinds": list(meeting.kinds),
         "number": meeting.number,
@@ -106,6 +122,7 @@ def _write_head(meeting: Meeting, people: People) -> dict[str, Any]:
         "end": meeting.end and meeting.end.isoformat(timespec="minutes"),
         "moved_reason": meeting.moved_reason,
         "place": meeting.place,
+        "group": next((group.name for group in groups if group.id == meeting.group_id), None),
         "chair": people.written(meeting.chair_id),
         "recorder": people.written(meeting.recorder_id),
         "theme": meeting.theme,

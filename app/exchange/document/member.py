@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from app.exchange.document.branch import read_group
 from app.exchange.document.node import Node
 from app.exchange.document.people import People, is_record_id, mark_of
 from app.exchange.document.values import read_money, without_empty
@@ -56,7 +57,7 @@ def _read(node: Node, branch: Branch, groups: list[Group]) -> Member:
         born=_read_born(node["born"]),
         joined_on=node["joined_on"].day(),
         full_on=node["full_on"].day(),
-        group_id=_read_group(node["group"], groups),
+        group_id=read_group(node["group"], groups),
         phone=node["phone"].line(),
         id_number=node["id_number"].line(),
         is_leading_cadre=node["is_leading_cadre"].flag() or False,
@@ -118,15 +119,6 @@ def _read_born(node: Node) -> str:
     if len(node.line()) == len("1978-04-12"):
         node.day()
     return node.line()
-
-
-def _read_group(node: Node, groups: list[Group]) -> str | None:
-    if not node:
-        return None
-    for group in groups:
-        if group.name == node.line():
-            return group.id
-    raise node.refused(f"没有党小组叫“{node.line()}”，请改正或先补进 groups")
 
 
 def _read_memberships(node: Node, member: Member) -> list[MembershipPeriod]:

@@ -18,6 +18,7 @@ Change = Callable[[Doc], Any]
 @pytest.fixture(scope="module")
 def sample() -> Doc:
     loaded: Doc = json.loads(paths.resource("sample", "branch.json").read_text("utf-8"))
+    loaded["meetings"] = [one for one in loaded["meetings"] if "主题党日" in one["kinds"]]
     return loaded
 
 
@@ -48,9 +49,39 @@ def mark(**values: Any) -> Change:
 
 REFUSED: dict[str, tuple[Change, str, str]] = {
     "another format": (put(format="other"), "$.format", "不是支部记录文件"),
-    "a newer version": (put(version=2), "$.version", "请先更新程序"),
-    "a version that is no number": (put(version="1"), "$.version", "应为1"),
+    "a newer version": (put(version=3), "$.version", "请先更新程序"),
+    "a version that is no number": (put(version="2"), "$.version", "应为2"),
     "no version": (lambda doc: doc.pop("version"), "$.version", "缺少"),
+    "a meeting of a group nobody knows": (
+        in_meeting(group="第九党小组"),
+        "$.meetings[0].group",
+        "没有党小组叫",
+    ),
+    "a vote by no rule": (
+        in_meeting(votes=[{"rule": "V9"}]),
+        "$.meetings[0].votes[0].rule",
+        "只能是：V1",
+    ),
+    "a result that was typed": (
+        in_meeting(votes=[{"passed": True}]),
+        "$.meetings[0].votes[0].passed",
+        "没有这一项",
+    ),
+    "a member left out twice": (
+        in_meeting(votes=[{"excluded": [{"member": "周启明"}, {"member": "周启明"}]}]),
+        "$.meetings[0].votes[0].excluded[1].member",
+        "写了两次",
+    ),
+    "a negative count": (
+        in_meeting(votes=[{"for": -1}]),
+        "$.meetings[0].votes[0].for",
+        "不小于 0",
+    ),
+    "a stranger who counts": (
+        in_meeting(votes=[{"tellers": ["郭某"]}]),
+        "$.meetings[0].votes[0].tellers[0]",
+        "名册里没有",
+    ),
     "an unknown key": (put(extra=1), "$.extra", "没有这一项"),
     "an unknown key in a meeting": (
         in_meeting(weather="晴"),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.errors import InvalidDocumentError
 from app.exchange import document
+from app.exchange.document.schema import VERSION
 from app.manual import words
 from app.manual.kinds import MEETING_WORDS
 from app.rules.dues import ROUNDINGS
@@ -128,6 +129,26 @@ def meetings(marks: list[str]) -> st.SearchStrategy[dict[str, Any]]:
                     part(topic=texts, reporter=anybody, speeches=lists(said), decision=texts)
                 ),
                 decisions=lists(part(text=texts, owner=who, due=days, done_on=days)),
+                group=st.just("第一党小组"),
+                votes=lists(
+                    part(
+                        subject=texts,
+                        about=anybody,
+                        rule=st.sampled_from(words.VOTE_RULES),
+                        method=st.sampled_from(words.VOTE_METHODS),
+                        excluded=st.lists(
+                            need("member", who, part(reason=texts)),
+                            max_size=2,
+                            unique_by=lambda row: str(row["member"]),
+                        ),
+                        scrutineers=st.lists(who, max_size=2, unique=True),
+                        tellers=st.lists(who, max_size=2, unique=True),
+                        issued=counts,
+                        against=counts,
+                        written_for=counts,
+                        resolution=texts,
+                    )
+                ),
                 notes=part(due=counts, done=counts, sampled=counts),
                 remark=texts,
             ),
@@ -154,7 +175,7 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
     )
     return {
         "format": "zhibu-records",
-        "version": 1,
+        "version": VERSION,
         "branch": draw(
             need(
                 "name",

@@ -10,19 +10,23 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from app import paths
+from app.errors import InvalidDocumentError
 from app.exchange import document
+from app.exchange.document.schema import VERSION
 from app.manual import words
 from app.manual.actions import REQUIRED_ACTIONS
 from app.manual.kinds import MEETING_WORDS
 from app.manual.settings import SETTINGS
 from app.rules.dues import ROUNDINGS
+from app.rules.quorum import RULES
 
-EVERYTHING = Path(__file__).parents[3] / "data" / "documents" / "everything.json"
+DOCUMENTS = Path(__file__).parents[3] / "data" / "documents"
+EVERYTHING = DOCUMENTS / "everything.json"
 
 
 @pytest.fixture(scope="module")
 def schema() -> dict[str, Any]:
-    path = paths.resource("schema", "zhibu-records-1.schema.json")
+    path = paths.resource("schema", f"zhibu-records-{VERSION}.schema.json")
     read: dict[str, Any] = json.loads(path.read_text("utf-8"))
     return read
 
@@ -39,6 +43,8 @@ def test_the_schema_is_one(schema: dict[str, Any]) -> None:
         ("member", "category", words.MEMBER_CATEGORIES),
         ("member", "dues_kind", words.DUES_KINDS),
         ("dues_row", "method", words.PAY_METHODS),
+        ("vote", "method", words.VOTE_METHODS),
+        ("vote", "rule", words.VOTE_RULES),
     ],
 )
 def test_the_schema_knows_the_words_of_the_manual(
@@ -53,6 +59,8 @@ def test_the_schema_knows_every_state_kind_setting_and_action(schema: dict[str, 
     assert states[: len(words.ATTENDANCE_STATES)] == list(words.ATTENDANCE_STATES)
     assert things["meeting"]["properties"]["kinds"]["items"]["enum"] == list(MEETING_WORDS)
     assert list(things["settings"]["properties"]) == [spec.key for spec in SETTINGS]
+    for rule in RULES:
+        assert f"{rule.key} {rule.word}" in things["vote"]["properties"]["rule"]["description"]
     for action in REQUIRED_ACTIONS:
         assert action.name in things["action"]["properties"]["name"]["description"]
 
@@ -87,3 +95,20 @@ def test_what_is_written_fits_the_schema(schema: dict[str, Any]) -> None:
     validator = Draft202012Validator(schema)
     for path in (EVERYTHING, paths.resource("sample", "branch.json")):
         assert list(validator.iter_errors(json.loads(path.read_text("utf-8")))) == []
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_document_of_an_earlier_version_is_read_and_written_as_this_one(version: int) -> None:
+    content = (DOCUMENTS / f"everything-{version}.json").read_bytes()
+    once = document.dumps(document.loads(content))
+    assert document.dumps(document.loads(once)) == once
+    before, after = json.loads(content), json.loads(once)
+    assert (before.pop("version"), after.pop("version")) == (version, VERSION)
+    assert after == before
+
+
+def test_what_came_later_is_refused_in_an_earlier_version() -> None:
+    early = json.loads(EVERYTHING.read_text("utf-8")) | {"version": 1}
+    with pytest.raises(InvalidDocumentError) as refused:
+        document.read(early)
+    assert refused.value.path in {"$.meetings[1].group", "$.meetings[1].votes"}
