@@ -7,17 +7,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.manual.kinds import (
+    COMMITTEE_MEETING,
+    GROUP_MEETING,
+    LECTURE,
+    MEMBERS_MEETING,
+    THEME_DAY,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page type: its code in the manual and the title it is listed under."""
+    """A page type: its code in the manual and the title it is listed under.
+
+    `kind` is the kind of meeting it records, empty where it is not the record of one.
+    """
 
     code: str
     title: str
+    kind: str = ""
 
 
-THEME_DAY_RECORD = Page("P13", "主题党日活动记录")
-LECTURE_RECORD = Page("P17", "党课记录")
+THEME_DAY_RECORD = Page("P13", "主题党日活动记录", THEME_DAY)
+MEMBERS_RECORD = Page("P14", "支部党员大会记录", MEMBERS_MEETING)
+COMMITTEE_RECORD = Page("P15", "支部委员会会议记录", COMMITTEE_MEETING)
+COMMITTEE_LIST = Page("P15L", "支部委员会会议一览表")
+GROUP_RECORD = Page("P16", "党小组会记录", GROUP_MEETING)
+LECTURE_RECORD = Page("P17", "党课记录", LECTURE)
 SIGN_IN_SHEET = Page("P21", "签到表")
 LEAVE_REGISTER = Page("P22", "请假与补课登记")
 DUES_SHEET = Page("P24", "党费收缴登记表")
@@ -26,6 +42,9 @@ PHOTO_PAGE = Page("P13P", "活动照片")
 # The record is what an inspector opens first; what proves it follows in the order it is asked for.
 MONTH_SET = (
     THEME_DAY_RECORD,
+    MEMBERS_RECORD,
+    COMMITTEE_RECORD,
+    GROUP_RECORD,
     LECTURE_RECORD,
     SIGN_IN_SHEET,
     LEAVE_REGISTER,
@@ -33,4 +52,7 @@ MONTH_SET = (
     PHOTO_PAGE,
 )
 
-PAGES = {page.code: page for page in MONTH_SET}
+# Pages of a whole year; a month's set leaves them out, but they can be asked for.
+YEAR_PAGES = (COMMITTEE_LIST,)
+
+PAGES = {page.code: page for page in (*MONTH_SET, *YEAR_PAGES)}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app import clock
 from app.errors import InvalidInputError, NotFoundError
-from app.manual.volumes import DUES_SHEET, MONTH_SET, PAGES, PHOTO_PAGE
+from app.manual.volumes import DUES_SHEET, MONTH_SET, PAGES, PHOTO_PAGE, YEAR_PAGES
 from app.printing.pages import Book, sheets_of
 from app.rules.attendance import day_of
 from app.rules.texts import month_of, month_title, names_joined
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ManualService", "Printed"]
 
+_WITHOUT_MEETINGS = {page.code for page in (DUES_SHEET, *YEAR_PAGES)}
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 
@@ -43,7 +44,7 @@ class ManualService:
         self._store = store
 
     def sheets_of_month(self, month: str, pages: Iterable[str] | None = None) -> list[Sheet]:
-        """Return the filled-in sheets of a month (`2025-10`), all or those of some page codes.
+        """Return the filled-in sheets of a month (`2025-10`): its set, or those of page codes.
 
         Raises:
             InvalidInputError: the month or a page code cannot be read.
@@ -62,7 +63,7 @@ class ManualService:
 
         Args:
             month: the month, `2025-10`.
-            pages: page codes of `PAGE_CODES`; `None` is all of them.
+            pages: page codes of `PAGES`; `None` is the month set, `PAGE_CODES`.
             progress: called with the sheets done and their number.
             cancelled: asked before each sheet.
 
@@ -101,14 +102,14 @@ class ManualService:
         if _MONTH.fullmatch(month) is None:
             raise InvalidInputError(f"“{month}”不是月份，请写成 2025-10 这样。")
         meetings = self._meetings(month)
-        if not meetings and codes != {DUES_SHEET.code}:
+        if not meetings and not codes <= _WITHOUT_MEETINGS:
             raise NotFoundError(
                 f"{month_title(month)}还没有活动记录。请先新建这个月的主题党日，再打印。"
             )
         book = self._book(month, meetings, codes)
         sheets = sheets_of(book, codes)
         if not sheets:
-            listed = "、".join(PAGES[code].title for code in self.PAGE_CODES if code in codes)
+            listed = "、".join(PAGES[code].title for code in PAGES if code in codes)
             raise NotFoundError(f"{month_title(month)}没有可打印的{listed}，请先填写有关内容。")
         return book, sheets
 
@@ -170,17 +171,17 @@ def _meta(book: Book, sheets: Sequence[Sheet]) -> Meta:
 
 
 def _known(pages: Iterable[str] | None) -> frozenset[str]:
-    """Return the page codes asked for, in capitals, or all of them.
+    """Return the page codes asked for, in capitals, or those of a month set.
 
     Raises:
         InvalidInputError: a code is not known.
     """
     if pages is None:
-        return frozenset(PAGES)
+        return frozenset(ManualService.PAGE_CODES)
     codes = frozenset(code.strip().upper() for code in pages)
     unknown = sorted(codes - PAGES.keys())
     if unknown or not codes:
-        known = "、".join(f"{page.code} {page.title}" for page in MONTH_SET)
+        known = "、".join(f"{page.code} {page.title}" for page in PAGES.values())
         asked = f"没有“{'、'.join(unknown)}”这种页。" if unknown else "还没有选要打印的页。"
         raise InvalidInputError(f"{asked}可以打印的有：{known}。")
     return codes

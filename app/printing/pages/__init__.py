@@ -5,37 +5,51 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from app.manual.volumes import (
+    COMMITTEE_LIST,
+    COMMITTEE_RECORD,
     DUES_SHEET,
+    GROUP_RECORD,
     LEAVE_REGISTER,
     LECTURE_RECORD,
+    MEMBERS_RECORD,
     MONTH_SET,
+    PAGES,
     PHOTO_PAGE,
     SIGN_IN_SHEET,
     THEME_DAY_RECORD,
 )
-from app.printing.pages import dues, leave, lecture, photos, sign_in, theme_day
+from app.printing.pages import (
+    committee,
+    dues,
+    group,
+    leave,
+    lecture,
+    members_meeting,
+    photos,
+    sign_in,
+    theme_day,
+)
 from app.printing.pages.book import Book
 from app.printing.sheet import Sheet
 
 SHEETS: dict[str, Callable[[Book], list[Sheet]]] = {
     THEME_DAY_RECORD.code: theme_day.sheets,
+    MEMBERS_RECORD.code: members_meeting.sheets,
+    COMMITTEE_RECORD.code: committee.sheets,
+    GROUP_RECORD.code: group.sheets,
     LECTURE_RECORD.code: lecture.sheets,
     SIGN_IN_SHEET.code: sign_in.sheets,
     LEAVE_REGISTER.code: leave.sheets,
     DUES_SHEET.code: dues.sheets,
     PHOTO_PAGE.code: photos.sheets,
+    COMMITTEE_LIST.code: committee.year_list,
 }
 
 
 def sheets_of(book: Book, codes: Iterable[str] | None = None) -> list[Sheet]:
-    """Return the sheets of the given page codes, or of all, in the order of a month set."""
-    wanted = None if codes is None else frozenset(codes)
-    return [
-        sheet
-        for page in MONTH_SET
-        if wanted is None or page.code in wanted
-        for sheet in SHEETS[page.code](book)
-    ]
+    """Return the sheets of the given page codes, or of a month set, in their order."""
+    wanted = frozenset(page.code for page in MONTH_SET) if codes is None else frozenset(codes)
+    return [sheet for code in PAGES if code in wanted for sheet in SHEETS[code](book)]
 
 
 __all__ = ["SHEETS", "Book", "sheets_of"]

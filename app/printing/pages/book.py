@@ -56,15 +56,27 @@ class Book:
         """Return the name as printed; empty for no one."""
         return "" if member_id is None else self._printed_names[member_id]
 
+    def group_name(self, meeting: Meeting) -> str:
+        """Return the name of the group whose meeting it is; empty for any other meeting."""
+        return next((group.name for group in self.groups if group.id == meeting.group_id), "")
+
     def key(self, page: Page, meeting: Meeting | None = None) -> str:
         """Return the archive code in the footer, such as `2025-10-P13`.
 
-        The branch's own code stands before it; further meetings of one month are counted after it.
+        The branch's own code stands before it; further meetings of one month and kind are counted
+        after it.
         """
-        parts = [self.settings.get(ARCHIVE_CODE.key, ""), self.month, page.code]
-        if meeting is not None and (index := self._index(meeting)) > 0:
-            parts.append(str(index + 1))
-        return "-".join(part for part in parts if part)
+        number = 1 if meeting is None else self._place(page, meeting)
+        return self._joined(self.month, page.code, str(number) if number > 1 else "")
 
-    def _index(self, meeting: Meeting) -> int:
-        return [one.id for one in self.meetings].index(meeting.id)
+    def year_key(self, page: Page) -> str:
+        """Return the archive code of a page of the whole year, such as `2025-P15L`."""
+        return self._joined(self.month[:4], page.code)
+
+    def _joined(self, *parts: str) -> str:
+        return "-".join(part for part in (self.settings.get(ARCHIVE_CODE.key, ""), *parts) if part)
+
+    def _place(self, page: Page, meeting: Meeting) -> int:
+        """Return which meeting of the month it is among those the page records, from 1."""
+        ids = [one.id for one in self.meetings if page.kind in ("", *one.kinds) or one is meeting]
+        return ids.index(meeting.id) + 1

@@ -60,7 +60,7 @@ def _head(book: Book, meeting: Meeting, lecture: Lecture, counted: Summary) -> I
     yield parts.pair(
         "主持人", book.name(meeting.chair_id), "记录人", book.name(meeting.recorder_id)
     )
-    yield parts.expected_pair(counted)
+    yield parts.expected_pair(meeting, counted)
     absent = names_joined(f"{book.name(row.member_id)}（{row.state}）" for row in counted.absent)
     nobody = parts.nothing(meeting)
     yield parts.pair("缺席人员", absent or nobody, "列席", "、".join(meeting.guests) or nobody)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from app.manual import words
+from app.manual.kinds import body_of
 from app.printing.pages.book import Book
 from app.printing.sheet import Cell, Column, Rows
 from app.records import Attendance, Meeting, Member, MinutesItem, Sitting
@@ -121,7 +122,7 @@ def nothing(meeting: Meeting) -> str:
 
 
 def kinds_words(meeting: Meeting) -> str:
-    """Return the kinds of a meeting: 主题党日（含党课）."""
+    """Return the kinds of a meeting, the first one foremost: 主题党日（含党课）."""
     first, *others = meeting.kinds or ("",)
     return f"{first}（含{'、'.join(others)}）" if others else first
 
@@ -154,23 +155,29 @@ def spoken(book: Book, member_id: str | None, guest_name: str, text: str) -> tup
     return (f"{name}：{lines[0]}", *lines[1:])
 
 
-def discussion(book: Book, meeting: Meeting) -> tuple[str, ...]:
+def discussion(
+    book: Book, meeting: Meeting, called: str = "议题", *, listed: bool = False
+) -> tuple[str, ...]:
     """Return the minutes as paragraphs: topic, reporter, speeches and decision as they came.
+
+    `called` is what a topic is called. Where topics are `listed` before, one nobody spoke to is not
+    told again.
 
     Source: `domain/pages.md` block T.
     """
     return tuple(
         line
         for number, item in enumerate(meeting.minutes, 1)
-        for line in _topic(book, number, item)
+        if item.speeches or item.decision or not listed
+        for line in _topic(book, f"{called}{ordinal(number)}", item)
     )
 
 
-def _topic(book: Book, number: int, item: MinutesItem) -> Iterator[str]:
+def _topic(book: Book, name: str, item: MinutesItem) -> Iterator[str]:
     reporter = book.name(item.reporter_id) or item.reporter_guest
     if item.topic or reporter:
         told = f"（汇报人：{reporter}）" if reporter else ""
-        yield f"议题{_ordinal(number)}：{item.topic}{told}"
+        yield f"{name}：{item.topic}{told}"
     for speech in item.speeches:
         yield from spoken(book, speech.member_id, speech.guest_name, speech.text)
     decision = paragraphs(item.decision)
@@ -179,7 +186,8 @@ def _topic(book: Book, number: int, item: MinutesItem) -> Iterator[str]:
         yield from decision[1:]
 
 
-def _ordinal(number: int) -> str:
+def ordinal(number: int) -> str:
+    """Return a place in a list as it is written: 一 to 十, then figures."""
     return "一二三四五六七八九十"[number - 1] if number <= 10 else str(number)
 
 
@@ -192,16 +200,15 @@ def marked_name(book: Book, member: Member, day: date) -> str:
     return book.name(member.id) + ("（预）" if probationary else "")
 
 
-def expected_pair(counted: Summary, *, came: bool = True) -> Row:
+def expected_pair(meeting: Meeting, counted: Summary, *, came: bool = True) -> Row:
     """Return the row of 应到 and 实到; the latter blank while nobody has counted who came."""
-    due = counted.expected
+    due, told = counted.expected, _count if body_of(meeting.kinds) == "committee" else _people
+    present = (counted.present, counted.present_full, counted.present_probationary)
     return pair(
         "应到人数",
-        _people(due.total, due.full, due.probationary) if due.roster else "",
+        told(due.total, due.full, due.probationary) if due.roster else "",
         "实到人数",
-        _people(counted.present, counted.present_full, counted.present_probationary)
-        if due.roster and came
-        else "",
+        told(*present) if due.roster and came else "",
     )
 
 
@@ -217,6 +224,10 @@ def expected_sum(counted: Summary) -> str:
 
 def _people(total: int, full: int, probationary: int) -> str:
     return f"{total}人（正式{full} 预备{probationary}）"
+
+
+def _count(total: int, _full: int, _probationary: int) -> str:
+    return f"{total}人"
 
 
 def absence(book: Book, row: Attendance) -> str:

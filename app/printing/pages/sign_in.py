@@ -14,7 +14,7 @@ from app.printing.pages.book import Book
 from app.printing.sheet import Block, Grid, Rows, Sheet
 from app.records import Meeting, Sitting
 from app.rules.attendance import Summary, day_of, summary
-from app.rules.membership import members_on
+from app.rules.convening import people_due
 
 _BLANK_GUEST_LINES = 2
 _COLUMNS = (("序号", 11.0), ("姓名", 30.0), ("签名", 40.0)) * 2
@@ -36,7 +36,7 @@ def _sheet(book: Book, meeting: Meeting, counted: Summary, sitting: Sitting | No
     people = _people(book, meeting, sitting)
     month = parts.month_of(meeting, book)
     kind = parts.kinds_words(meeting)
-    head = _head(meeting, counted, sitting)
+    head = _head(book, meeting, counted, sitting)
     blocks: list[Block] = [head, _grid(people)]
     if sitting is None:
         blocks += [parts.caption("列席人员"), _guests(meeting)]
@@ -50,14 +50,14 @@ def _sheet(book: Book, meeting: Meeting, counted: Summary, sitting: Sitting | No
     )
 
 
-def _head(meeting: Meeting, counted: Summary, sitting: Sitting | None) -> Rows:
+def _head(book: Book, meeting: Meeting, counted: Summary, sitting: Sitting | None) -> Rows:
     if sitting is None:
         time, place = parts.held(meeting), meeting.place
     else:
         time, place = parts.sitting_time(sitting), sitting.place
-    rows = [parts.wide("活动名称", _name(meeting)), parts.pair("时间", time, "地点", place)]
+    rows = [parts.wide("活动名称", _name(book, meeting)), parts.pair("时间", time, "地点", place)]
     if sitting is None:
-        rows.append(parts.expected_pair(counted, came=_is_counted(meeting)))
+        rows.append(parts.expected_pair(meeting, counted, came=_is_counted(meeting)))
     return Rows(parts.HEAD_MM, tuple(rows), height_mm=9.5)
 
 
@@ -66,8 +66,10 @@ def _is_counted(meeting: Meeting) -> bool:
     return meeting.attendance_confirmed or bool(meeting.attendance)
 
 
-def _name(meeting: Meeting) -> str:
+def _name(book: Book, meeting: Meeting) -> str:
     kinds = parts.kinds_words(meeting)
+    if group := book.group_name(meeting):
+        kinds = f"{group}　{kinds}"
     return f"{kinds}：{meeting.theme}" if meeting.theme else kinds
 
 
@@ -75,7 +77,7 @@ def _people(book: Book, meeting: Meeting, sitting: Sitting | None) -> list[Numbe
     day = day_of(meeting)
     if day is None:
         return []
-    people = members_on(book.members, day)
+    people = people_due(meeting, book.members, day)
     if sitting is not None:
         came = {row.member_id for row in meeting.attendance if row.sitting_id == sitting.id}
         people = [member for member in people if member.id in came]

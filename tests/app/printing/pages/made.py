@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from app.printing.pages import Book
 from app.printing.sheet import Box, Cell, Grid, Rows, Sheet
 from app.records import Meeting
+from app.rules.attendance import day_of
+from app.rules.texts import month_of
+from app.services.samples import sample_records
 from tests.example_branch import MONTH, Example
 
 
@@ -61,3 +65,27 @@ def box(sheet: Sheet, label: str) -> tuple[str, ...]:
 def grids(sheet: Sheet) -> list[Grid]:
     """Return the grids of a sheet."""
     return [block for block in sheet.blocks if isinstance(block, Grid)]
+
+
+def sample_book(month: str) -> Book:
+    """Return the book of a month of the shipped sample branch."""
+    records = sample_records()
+    meetings = [one for one in records.meetings if stored_month(day_of(one)) == month]
+    return Book(
+        branch=records.branch,
+        month=month,
+        members=tuple(records.members),
+        groups=tuple(records.groups),
+        meetings=tuple(meetings),
+        year_meetings=tuple(records.meetings),
+        dues=tuple(row for row in records.dues if row.month == month),
+    )
+
+
+def stored_month(day: date | None) -> str:
+    return "" if day is None else month_of(day)
+
+
+def meeting_in(book: Book, kind: str) -> Meeting:
+    """Return the first meeting of a kind in a book."""
+    return next(one for one in book.meetings if kind in one.kinds)

@@ -2,16 +2,32 @@ from __future__ import annotations
 
 import pytest
 
+from app.manual.kinds import GROUP_MEETING, MEETING_WORDS
 from app.manual.settings import ARCHIVE_CODE
-from app.manual.volumes import MONTH_SET, PAGES, THEME_DAY_RECORD
+from app.manual.volumes import (
+    COMMITTEE_LIST,
+    GROUP_RECORD,
+    MONTH_SET,
+    PAGES,
+    SIGN_IN_SHEET,
+    THEME_DAY_RECORD,
+)
 from app.printing.pages import SHEETS, sheets_of
-from app.printing.sheet import Block, Grid, Rows
-from tests.app.printing.pages.made import book_of, book_with
+from app.printing.sheet import Grid, Rows, Sheet
+from app.records import Meeting
+from tests.app.printing.pages.made import book_of, book_with, sample_book
 from tests.example_branch import example
 
 
-def test_every_page_of_the_month_set_is_printed_by_a_module() -> None:
-    assert set(SHEETS) == set(PAGES) == {page.code for page in MONTH_SET}
+def test_every_page_of_the_manual_is_printed_by_a_module() -> None:
+    assert set(SHEETS) == set(PAGES)
+
+
+def test_pages_of_the_year_stay_out_of_a_months_set() -> None:
+    codes = {sheet.code for sheet in sheets_of(sample_book("2025-09"))}
+    assert codes <= {page.code for page in MONTH_SET}
+    (year,) = sheets_of(sample_book("2025-09"), [COMMITTEE_LIST.code])
+    assert (year.code, year.key) == ("P15L", "2025-P15L")
 
 
 def test_the_month_set_keeps_its_order() -> None:
@@ -29,11 +45,41 @@ def test_the_same_records_give_the_same_sheets() -> None:
     assert sheets_of(book) == sheets_of(book)
 
 
-@pytest.mark.parametrize("sheet", sheets_of(book_of(example())), ids=lambda sheet: sheet.code)
-def test_every_row_of_a_sheet_fills_its_width(sheet: object) -> None:
-    blocks: tuple[Block, ...] = getattr(sheet, "blocks", ())
-    widths = {_width(block) for block in blocks if isinstance(block, Rows | Grid)}
+def all_sheets() -> list[Sheet]:
+    """Return a filled sheet of every page."""
+    sample = [sheets_of(sample_book(month), PAGES) for month in ("2025-09", "2025-10")]
+    return [*sheets_of(book_of(example())), *sample[0], *sample[1]]
+
+
+def empty_sheets() -> list[Sheet]:
+    """Return the sheets of a meeting of each kind in which nothing is written yet."""
+    made = example()
+    kinds = [page.kind for page in PAGES.values() if page.kind]
+    meetings = [Meeting(branch_id=made.branch.id, kinds=[kind]) for kind in kinds]
+    return sheets_of(book_with(made, *meetings), PAGES)
+
+
+def test_every_page_but_photos_has_a_filled_sheet_to_look_at() -> None:
+    assert {sheet.code for sheet in all_sheets()} == set(PAGES) - {"P13P"}
+
+
+@pytest.mark.parametrize(
+    "sheet", [*all_sheets(), *empty_sheets()], ids=lambda sheet: f"{sheet.code} {sheet.key}"
+)
+def test_every_row_of_a_sheet_fills_its_width(sheet: Sheet) -> None:
+    widths = {_width(block) for block in sheet.blocks if isinstance(block, Rows | Grid)}
     assert len(widths) == 1
+
+
+def test_a_record_in_which_nothing_is_written_prints_with_its_cells_empty() -> None:
+    sheets = [sheet for sheet in empty_sheets() if PAGES[sheet.code].kind]
+    assert {sheet.code for sheet in sheets} == {"P13", "P14", "P15", "P16"}
+    for sheet in sheets:
+        values = {cell.text for block in sheet.blocks if isinstance(block, Rows)
+                  for row in block.rows for cell in row if not cell.label}  # fmt: skip
+        assert all(
+            text == "" or text.startswith(("第", "签到表", *MEETING_WORDS)) for text in values
+        )
 
 
 def _width(block: Rows | Grid) -> float:
@@ -49,5 +95,13 @@ def test_the_archive_code_tells_branch_month_page_and_meeting() -> None:
     book = book_with(first, first.meeting, second)
     assert book.key(THEME_DAY_RECORD, first.meeting) == "2025-10-P13"
     assert book.key(THEME_DAY_RECORD, second) == "2025-10-P13-2"
+    assert book.key(SIGN_IN_SHEET, second) == "2025-10-P21-2"
     coded = book_of(first, settings={ARCHIVE_CODE.key: "YS"})
     assert coded.key(THEME_DAY_RECORD) == "YS-2025-10-P13"
+
+
+def test_meetings_of_another_kind_do_not_count_in_the_archive_code() -> None:
+    book = sample_book("2025-10")
+    group = next(one for one in book.meetings if GROUP_MEETING in one.kinds)
+    assert book.key(GROUP_RECORD, group) == "2025-10-P16"
+    assert book.key(SIGN_IN_SHEET, group) == "2025-10-P21-2"

@@ -1,0 +1,94 @@
+"""P14 支部党员大会记录: agenda, discussion, one block a vote with its computed result.
+
+Source: `domain/pages.md` blocks H and T, and P14.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.manual.kinds import MEMBERS_MEETING
+from app.manual.volumes import MEMBERS_RECORD
+from app.printing.pages import parts, record, votes
+from app.printing.pages.book import Book
+from app.printing.sheet import Block, Rows, Sheet, Signatures
+from app.records import Meeting
+from app.rules.attendance import Summary, day_of, summary
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_QUARTERS = "一二三四"
+# Lower than on other records: its head has most rows, and a vote should stand whole on page two.
+_ROW_MM = 10.0
+
+
+def sheets(book: Book) -> list[Sheet]:
+    """Return one record for each members' meeting of the book."""
+    return [_sheet(book, one) for one in book.meetings if MEMBERS_MEETING in one.kinds]
+
+
+def _sheet(book: Book, meeting: Meeting) -> Sheet:
+    counted = summary(meeting, book.members)
+    blocks: list[Block] = [
+        Rows(parts.HEAD_MM, tuple(_head(book, meeting, counted)), height_mm=_ROW_MM),
+        *record.sittings(book, meeting, counted),
+        record.discussion(book, meeting, "议程", _opening(book, meeting, counted)),
+        *votes.blocks(book, meeting),
+        *record.decisions(book, meeting),
+        Rows(parts.HEAD_MM, tuple(record.foot_rows(book, meeting, counted)), height_mm=_ROW_MM),
+        Signatures(("主持人\n签字", "记录人\n签字", *votes.counter_labels(meeting))),
+    ]
+    return record.sheet(book, MEMBERS_RECORD, meeting, meeting.theme, blocks)
+
+
+def _head(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]:
+    yield parts.pair("会议类型", parts.kinds_words(meeting), "次数", _number(book, meeting))
+    yield parts.wide("议题", meeting.theme)
+    yield from record.held_rows(book, meeting)
+    yield parts.expected_pair(meeting, counted)
+    yield parts.wide("人数核对", _sums(meeting, counted))
+    yield from votes.entitled_row(book, meeting)
+    yield from record.absence_rows(book, meeting, counted)
+    yield parts.wide("会议议程", _agenda(meeting))
+
+
+def _number(book: Book, meeting: Meeting) -> str:
+    """Return the running number with the quarter it belongs to.
+
+    Source: 《中国共产党支部工作条例（试行）》(2018) 第十一条 (每季度一次).
+    """
+    number, day = record.number(book, meeting, MEMBERS_MEETING), day_of(meeting)
+    return number if day is None else f"{number}（第{_QUARTERS[(day.month - 1) // 3]}季度）"
+
+
+def _sums(meeting: Meeting, counted: Summary) -> str:
+    sums = parts.expected_sum(counted)
+    return f"{sums}；{counted.expected.voters_sentence}" if sums and meeting.votes else sums
+
+
+def _agenda(meeting: Meeting) -> str:
+    """Return the topics in one line, numbered by circled figures."""
+    topics = [item.topic for item in meeting.minutes if item.topic]
+    return "；".join(
+        f"{_CIRCLED[place] if place < len(_CIRCLED) else f'（{place + 1}）'}{topic}"
+        for place, topic in enumerate(topics)
+    )
+
+
+def _opening(book: Book, meeting: Meeting, counted: Summary) -> str:
+    """Return the sentence a meeting opens with, once the attendance is settled.
+
+    Source: `domain/pages.md` P14.
+    """
+    due = counted.expected
+    if not due.roster or not meeting.attendance_confirmed:
+        return ""
+    found = votes.strictest(book, meeting)
+    may = (
+        "达到规定人数，可以开会"
+        if found.can_sit
+        else f"到会需有表决权的党员{found.quorum}人，未达到规定人数，不能开会"
+    )
+    return (
+        f"本支部应到党员{due.total}人，其中正式党员{due.full}人；"
+        f"实到{counted.present}人，其中正式党员{counted.present_full}人，{may}。"
+    )

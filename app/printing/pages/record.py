@@ -1,0 +1,178 @@
+"""What the records of all meetings have in common: absence, sittings, decisions, the foot.
+
+Source: `domain/pages.md` block H.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.manual import words
+from app.manual.volumes import Page
+from app.printing.pages import parts
+from app.printing.pages.book import Book
+from app.printing.sheet import Block, Box, Grid, Sheet
+from app.records import Attendance, Decision, Meeting
+from app.rules.attendance import Summary
+from app.rules.numbering import number_of
+
+
+def sheet(book: Book, page: Page, meeting: Meeting, topic: str, blocks: list[Block]) -> Sheet:
+    """Return the record of a meeting on its page; `topic` is repeated on each 续页."""
+    return Sheet(
+        code=page.code,
+        title=parts.title(parts.month_of(meeting, book), book, page.title),
+        blocks=tuple(blocks),
+        key=book.key(page, meeting),
+        head=parts.repeated_head("议题", topic, "会议时间", meeting),
+        sample=book.sample,
+    )
+
+
+def number(book: Book, meeting: Meeting, kind: str) -> str:
+    """Return which meeting of its kind it is in the year: 第10次."""
+    return f"第{number_of(meeting, book.year_meetings, kind)}次"
+
+
+def held_rows(book: Book, meeting: Meeting) -> Iterator[parts.Row]:
+    """Yield when and where it was held, and by whom."""
+    yield parts.pair("会议时间", parts.held(meeting), "地点", meeting.place)
+    yield parts.pair(
+        "主持人", book.name(meeting.chair_id), "记录人", book.name(meeting.recorder_id)
+    )
+
+
+def topics(meeting: Meeting) -> str:
+    """Return the numbered topics, one a line; the theme where there are none."""
+    told = [item.topic for item in meeting.minutes if item.topic]
+    if not told:
+        return meeting.theme
+    if len(told) == 1:
+        return told[0]
+    return "\n".join(f"{parts.ordinal(place)}、{topic}" for place, topic in enumerate(told, 1))
+
+
+def absence_rows(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]:
+    """Yield who was absent and why, who was late, who need not come, and who sat in."""
+    absent = "\n".join(parts.absence(book, row) for row in counted.absent)
+    nobody = parts.nothing(meeting)
+    yield parts.wide("缺席人员\n及原因", absent or nobody)
+    for name, states in (
+        ("迟到、早退", (words.LATE, words.LEFT_EARLY)),
+        ("经批准\n免于参加", (words.EXEMPT,)),
+    ):
+        if rows := [row for row in meeting.attendance if row.state in states]:
+            yield parts.wide(name, "\n".join(parts.absence(book, row) for row in rows))
+    yield parts.wide("列席人员", "、".join(meeting.guests) or nobody)
+
+
+def sittings(book: Book, meeting: Meeting, counted: Summary) -> Iterator[Grid]:
+    """Yield the table of sittings where shift workers had one of their own.
+
+    Source: `domain/pages.md` P13 (活动场次).
+    """
+    if not meeting.sittings:
+        return
+    came = {sitting.id: _came(meeting, sitting.id) for sitting in meeting.sittings}
+    elsewhere = sum(len(rows) for rows in came.values())
+    main = ("主场", parts.held(meeting), meeting.place, f"{counted.present - elsewhere}人")
+    further = [
+        (
+            f"第{number}场",
+            parts.sitting_time(sitting),
+            sitting.place,
+            f"{len(came[sitting.id])}人："
+            + parts.names(book, (row.member_id for row in came[sitting.id])),
+        )
+        for number, sitting in enumerate(meeting.sittings, 2)
+    ]
+    yield Grid(
+        parts.columns(
+            ("活动场次", 32),
+            ("时间", 56),
+            ("地点", 34),
+            ("参加人员", 40),
+            left=frozenset({"参加人员"}),
+        ),
+        (main, *further),
+        row_mm=9.0,
+    )
+
+
+def _came(meeting: Meeting, sitting_id: str) -> list[Attendance]:
+    return [
+        row
+        for row in meeting.attendance
+        if row.sitting_id == sitting_id and row.state in words.PRESENT_STATES
+    ]
+
+
+def discussion(book: Book, meeting: Meeting, called: str = "议题", opening: str = "") -> Box:
+    """Return what was said, topic by topic, after an opening sentence; it fills the page."""
+    lines = parts.paragraphs(opening) + parts.discussion(book, meeting, called, listed=True)
+    return Box("会议内容", lines, least_mm=40.0, fill=True)
+
+
+def decisions(book: Book, meeting: Meeting) -> Iterator[Grid]:
+    """Yield the table of what was agreed, if anything was."""
+    if not meeting.decisions:
+        return
+    yield Grid(
+        parts.columns(
+            ("序号", 12),
+            ("议定事项", 70),
+            ("责任人", 28),
+            ("时限", 24),
+            ("完成情况", 28),
+            left=frozenset({"议定事项"}),
+        ),
+        tuple(
+            _decision(book, number, decision)
+            for number, decision in enumerate(meeting.decisions, 1)
+        ),
+        row_mm=9.0,
+    )
+
+
+def _decision(book: Book, number: int, decision: Decision) -> tuple[str, ...]:
+    done = parts.short_day(decision.done_on, book)
+    return (
+        str(number),
+        decision.text,
+        book.name(decision.owner_id),
+        parts.short_day(decision.due_on, book),
+        f"{done}完成" if done else "",
+    )
+
+
+def attachments(meeting: Meeting) -> str:
+    """Return what belongs to the record: the sign-in sheets and photos."""
+    listed = [f"签到表{1 + len(meeting.sittings)}份"]
+    if meeting.photos:
+        listed.append(f"照片{len(meeting.photos)}张")
+    return "、".join(listed)
+
+
+def foot_rows(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]:
+    """Yield the last rows of a record: attachments, make-up study and remark."""
+    yield parts.wide("附件", attachments(meeting))
+    yield from made_up_and_remark(book, meeting, counted)
+
+
+def made_up_and_remark(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]:
+    """Yield how the absent made up for it, and the remark."""
+    if counted.absent:
+        told = (_make_up(book, row) for row in counted.absent)
+        yield parts.wide("补课情况", "\n".join(line for line in told if line))
+    yield parts.wide("备注", meeting.remark or parts.nothing(meeting))
+
+
+def _make_up(book: Book, row: Attendance) -> str:
+    study = row.make_up
+    if study is None or study.done_on is None:
+        return ""
+    by = book.name(study.by_id)
+    # Who looked after it is often named in the words already: 自学并交笔记，邵长河检查.
+    charge = f"{by}负责" if by and by not in study.how else ""
+    told = "，".join(part for part in (study.how, charge) if part)
+    return f"{book.name(row.member_id)}：{parts.short_day(study.done_on, book)} {told}".rstrip()
