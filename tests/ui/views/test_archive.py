@@ -56,6 +56,9 @@ def test_the_month_of_the_latest_meeting_is_shown_with_what_it_has(
     assert window.view.month == "2025-10"
     assert counts(window) == {
         "P13": "1 份",
+        "P14": "这个月没有",
+        "P15": "这个月没有",
+        "P16": "这个月没有",
         "P17": "1 份",
         "P21": "2 份",
         "P22": "1 份",
