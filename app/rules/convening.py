@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from app.manual import words
-from app.manual.kinds import body_of
-from app.records import CommitteePost, Meeting, Member
+from app.manual.kinds import body_of, kinds_of
+from app.records import CommitteePost, Group, Meeting, Member
 from app.rules.membership import members_on
 
 SECRETARY = words.COMMITTEE_POSTS[0]
@@ -40,6 +40,24 @@ def secretary_on(members: Iterable[Member], day: date) -> Member | None:
     for member in members_on(members, day):
         if any(post.post == SECRETARY for post in posts_on(member, day)):
             return member
+    return None
+
+
+def presiding(
+    meeting: Meeting, members: Iterable[Member], groups: Iterable[Group], day: date
+) -> Member | None:
+    """Return who must preside: the secretary or the group's leader; `None` where anyone may.
+
+    Nobody is named either where the office is not filled or the group not chosen.
+
+    Source: 《中国共产党支部工作条例（试行）》(2018) 第十四条 (`domain/rules.md` M1).
+    """
+    chairs = {kind.chair for kind in kinds_of(meeting.kinds)}
+    if "secretary" in chairs:
+        return secretary_on(members, day)
+    if "group_leader" in chairs:
+        leaders = {group.leader_id for group in groups if group.id == meeting.group_id}
+        return next((one for one in members if one.id in leaders), None)
     return None
 
 

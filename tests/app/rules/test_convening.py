@@ -7,7 +7,13 @@ import pytest
 from app.manual import kinds, words
 from app.records import Meeting
 from app.rules.attendance import summary
-from app.rules.convening import committee_on, people_due, posts_on, secretary_on
+from app.rules.convening import (
+    committee_on,
+    people_due,
+    posts_on,
+    presiding,
+    secretary_on,
+)
 from app.rules.numbering import number_of
 from tests.app.rules import autumn
 from tests.app.rules import factories as make
@@ -93,3 +99,19 @@ def test_group_meetings_are_numbered_group_by_group() -> None:
     meetings = [first, other, second]
     assert number_of(second, meetings, kinds.GROUP_MEETING) == 2
     assert number_of(other, meetings, kinds.GROUP_MEETING) == 1
+
+
+@pytest.mark.parametrize(
+    ("meeting", "name"),
+    [
+        (autumn.members_meeting(), "周启明"),
+        (autumn.committee_meeting(), "周启明"),
+        (autumn.group_meeting(), "钱守义"),
+        (make.meeting(kinds=[kinds.THEME_DAY, kinds.MEMBERS_MEETING]), "周启明"),
+        (make.meeting(kinds=[kinds.GROUP_MEETING]), None),
+        (make.meeting(), None),
+    ],
+)
+def test_who_must_preside(meeting: Meeting, name: str | None) -> None:
+    officer = presiding(meeting, autumn.members(), autumn.groups(), DAY)
+    assert (None if officer is None else officer.name) == name
