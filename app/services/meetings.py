@@ -11,6 +11,7 @@ from app.manual.actions import REQUIRED_ACTIONS
 from app.manual.kinds import THEME_DAY
 from app.records import Action, Meeting
 from app.rules.attendance import Summary, day_of, summary
+from app.rules.convening import presiding
 from app.rules.fixed_day import fixed_day
 from app.rules.numbering import number_of
 from app.store import branches as kept_branches
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from app.store import Store
 
 USUAL_START = time(15, 0)
+_DAYS_BACK = 366
 
 
 class MeetingService:
@@ -85,6 +87,36 @@ class MeetingService:
                 for position, required in enumerate(REQUIRED_ACTIONS)
             ],
         )
+
+    def new(self, kind: str, day: date, *, group_id: str | None = None) -> Meeting:
+        """Return a meeting of a kind to fill in; it is not kept before it is saved.
+
+        Place, time and recorder are those of the last one of its kind, and of its group; whoever
+        must preside is in the chair. Texts are never carried over.
+
+        Raises:
+            NotFoundError: there is no branch yet.
+        """
+        with self._store.read() as unit:
+            branch = kept_branches.get(unit)
+            groups, members = kept_branches.groups(unit), kept_members.everyone(unit)
+            year_before = date.fromordinal(max(day.toordinal() - _DAYS_BACK, 1))
+            earlier = kept.between(unit, year_before, day)
+        if branch is None:
+            raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
+        same = [one for one in earlier if kind in one.kinds and one.group_id == group_id]
+        last = same[-1] if same else Meeting(branch_id=branch.id, kinds=[kind])
+        meeting = Meeting(
+            branch_id=branch.id,
+            kinds=[kind],
+            start=datetime.combine(day, last.start.time() if last.start else USUAL_START),
+            group_id=group_id,
+            place=last.place,
+            recorder_id=last.recorder_id,
+        )
+        officer = presiding(meeting, members, groups, day)
+        meeting.chair_id = last.chair_id if officer is None else officer.id
+        return meeting
 
     def save(self, meeting: Meeting) -> Meeting:
         """Keep a meeting with its sections and return it as kept; its draft is dropped with it.

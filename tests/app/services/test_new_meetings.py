@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from app.errors import NotFoundError
+from app.manual.kinds import COMMITTEE_MEETING, GROUP_MEETING, KINDS, MEMBERS_MEETING, OTHER
+from app.services import Services
+
+DAY = date(2025, 11, 14)
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Iterator[Services]:
+    made, _code = Services.create(tmp_path / "sample")
+    made.samples.load()
+    yield made
+    made.close(backup=False)
+
+
+def names(services: Services) -> dict[str | None, str]:
+    return {one.id: one.name for one in services.members.everyone()}
+
+
+def test_a_committee_meeting_is_called_as_the_last_one_was(sample: Services) -> None:
+    meeting = sample.meetings.new(COMMITTEE_MEETING, DAY)
+    assert meeting.start == datetime(2025, 11, 14, 15, 0)  # noqa: DTZ001
+    assert meeting.place == "运输区二楼小会议室"
+    assert names(sample)[meeting.chair_id] == "周启明"
+    assert names(sample)[meeting.recorder_id] == "冯小满"
+    assert (meeting.theme, meeting.minutes, meeting.votes) == ("", [], [])
+    assert sample.meetings.summary(meeting).expected.total == 5
+
+
+def test_a_group_is_called_by_its_own_leader_where_it_met_before(sample: Services) -> None:
+    first, second, _ = sample.branches.groups()
+    again = sample.meetings.new(GROUP_MEETING, DAY, group_id=second.id)
+    assert (again.place, names(sample)[again.chair_id]) == ("皮带组值班室", "钱守义")
+    other = sample.meetings.new(GROUP_MEETING, DAY, group_id=first.id)
+    assert (other.place, names(sample)[other.chair_id]) == ("", "邵长河")
+
+
+@pytest.mark.parametrize("kind", [kind.word for kind in KINDS])
+def test_a_meeting_of_any_kind_is_kept_checked_and_seen_before_it_is_printed(
+    sample: Services, kind: str
+) -> None:
+    meeting = sample.meetings.save(sample.meetings.new(kind, DAY))
+    assert sample.meetings.get(meeting.id).kinds == [kind]
+    assert {one.area for one in sample.checks.meeting(meeting)} <= {"meetings", "dues"}
+    assert sample.manual.preview(meeting).pdf.startswith(b"%PDF")
+
+
+def test_the_first_meeting_of_a_kind_has_the_usual_hour(sample: Services) -> None:
+    meeting = sample.meetings.new(OTHER, date(1, 1, 1))
+    assert meeting.start == datetime(1, 1, 1, 15, 0)  # noqa: DTZ001
+    assert (meeting.place, meeting.chair_id, meeting.recorder_id) == ("", None, None)
+
+
+def test_without_a_branch_nobody_meets(tmp_path: Path) -> None:
+    empty, _code = Services.create(tmp_path / "empty")
+    with pytest.raises(NotFoundError, match="党支部"):
+        empty.meetings.new(MEMBERS_MEETING, DAY)
+    empty.close(backup=False)
