@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from jsonschema import Draft202012Validator, ValidationError
 
 FORMAT = "zhibu-records"
-# Version 2 added votes and the group of a meeting; the schema of each version stays as it was.
-VERSION = 2
+VERSION = 1
 
 _TYPE_WORDS = {
     "array": "列表",
@@ -42,18 +41,16 @@ def check(document: object) -> None:
         raise InvalidDocumentError(
             "$.version", f"文件是较新的第 {version} 版，请先更新程序再导入。"
         )
-    earlier = [known for known in range(1, VERSION) if version == known and version is not True]
-    known = earlier[0] if earlier else VERSION
-    error = next(_validator(known).iter_errors(document), None)
+    error = next(_validator().iter_errors(document), None)
     if error is not None:
         raise _refusal(error)
 
 
 @cache
-def _validator(version: int) -> Draft202012Validator:
+def _validator() -> Draft202012Validator:
     from jsonschema import Draft202012Validator
 
-    path = paths.resource("schema", f"{FORMAT}-{version}.schema.json")
+    path = paths.resource("schema", f"{FORMAT}-{VERSION}.schema.json")
     schema = json.loads(path.read_text("utf-8"))
     return Draft202012Validator(_inlined(schema, schema["$defs"]))
 

@@ -10,7 +10,7 @@ from app.records import Meeting
 
 
 def read(**parts: Any) -> RecordSet:
-    head = {"format": "zhibu-records", "version": 2, "branch": {"name": "青禾示例支部"}}
+    head = {"format": "zhibu-records", "version": 1, "branch": {"name": "青禾示例支部"}}
     return document.read(head | parts)
 
 

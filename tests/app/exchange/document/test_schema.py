@@ -10,7 +10,6 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from app import paths
-from app.errors import InvalidDocumentError
 from app.exchange import document
 from app.exchange.document.schema import VERSION
 from app.manual import words
@@ -95,20 +94,3 @@ def test_what_is_written_fits_the_schema(schema: dict[str, Any]) -> None:
     validator = Draft202012Validator(schema)
     for path in (EVERYTHING, paths.resource("sample", "branch.json")):
         assert list(validator.iter_errors(json.loads(path.read_text("utf-8")))) == []
-
-
-@pytest.mark.parametrize("version", range(1, VERSION))
-def test_a_document_of_an_earlier_version_is_read_and_written_as_this_one(version: int) -> None:
-    content = (DOCUMENTS / f"everything-{version}.json").read_bytes()
-    once = document.dumps(document.loads(content))
-    assert document.dumps(document.loads(once)) == once
-    before, after = json.loads(content), json.loads(once)
-    assert (before.pop("version"), after.pop("version")) == (version, VERSION)
-    assert after == before
-
-
-def test_what_came_later_is_refused_in_an_earlier_version() -> None:
-    early = json.loads(EVERYTHING.read_text("utf-8")) | {"version": 1}
-    with pytest.raises(InvalidDocumentError) as refused:
-        document.read(early)
-    assert refused.value.path in {"$.meetings[1].group", "$.meetings[1].votes"}
