@@ -31,7 +31,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:
     """Prepare what has to be set before the application exists."""
-    theme.prepare_environment()
+    if QApplication.instance() is None:  # else it exists for the tests of another folder
+        theme.prepare_environment()
     return QApplication
 
 

@@ -57,7 +57,7 @@ class Typist(QObject):
     def begin(self) -> None:
         """Change the theme, leave it, and begin to type in the field."""
         hands = self._hands
-        hands.press(Key.Key_1, CTRL)
+        hands.wait_for(lambda: hands.window.isActiveWindow() and hands.sees("主题(&T)"))
         hands.press(Key.Key_T, ALT)
         hands.press(Key.Key_A, CTRL)
         hands.write(self._theme_word)

@@ -44,7 +44,8 @@ class FieldGrid(QWidget):
         layout.setSpacing(4)
         if label:
             caption = plain_label(label, "label")
-            caption.setBuddy(field)
+            # A label does not lead to a field that only passes the keyboard on.
+            caption.setBuddy(field.focusProxy() or field)
             layout.addWidget(caption)
         if not field.accessibleName():
             field.setAccessibleName(label.partition("(&")[0])
