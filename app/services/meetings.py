@@ -1,7 +1,8 @@
-"""Meetings: the year's list, a new theme day, saving, trash."""
+"""Meetings: the year's list, a new one of any kind, saving, trash."""
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -68,25 +69,38 @@ class MeetingService:
             raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
         day = fixed_day(branch.theme_day, year, month)
         last = next((one for one in reversed(earlier) if THEME_DAY in one.kinds), None)
-        at = last.start.time() if last and last.start else USUAL_START
-        return Meeting(
-            branch_id=branch.id,
-            kinds=[THEME_DAY],
-            planned_on=day.planned_on,
-            start=datetime.combine(day.held_on, at),
-            place=last.place if last else "",
-            chair_id=last.chair_id if last else None,
-            recorder_id=last.recorder_id if last else None,
-            actions=[
-                Action(
-                    branch_id=branch.id,
-                    required_number=required.number,
-                    name=required.name,
-                    position=position,
-                )
-                for position, required in enumerate(REQUIRED_ACTIONS)
-            ],
-        )
+        made = _like(last, THEME_DAY, branch.id, day.held_on)
+        made.planned_on = day.planned_on
+        made.actions = [
+            Action(
+                branch_id=branch.id,
+                required_number=required.number,
+                name=required.name,
+                position=position,
+            )
+            for position, required in enumerate(REQUIRED_ACTIONS)
+        ]
+        return made
+
+    def new_meeting(self, kind: str, year: int, month: int, group_id: str | None = None) -> Meeting:
+        """Return a meeting of a kind to fill in; it is not kept before it is saved.
+
+        It stands on today in the present month, else on the first working day of the month, at
+        the place and time and with the chair and recorder of the last one of its kind, and of its
+        party group. Texts are never carried over.
+        """
+        with self._store.read() as unit:
+            branch = kept_branches.get(unit)
+            earlier = kept.between(unit, date(year - 1, month, 1), _last_day(year, month))
+        if branch is None:
+            raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
+        like = [one for one in earlier if kind in one.kinds and one.group_id == group_id]
+        today = clock.today()
+        is_now = (year, month) == (today.year, today.month)
+        day = today if is_now else fixed_day(1, year, month).held_on
+        made = _like(like[-1] if like else None, kind, branch.id, day)
+        made.group_id = group_id
+        return made
 
     def new(self, kind: str, day: date, *, group_id: str | None = None) -> Meeting:
         """Return a meeting of a kind to fill in; it is not kept before it is saved.
@@ -158,3 +172,20 @@ class MeetingService:
         """Return the sums of a meeting's attendance over the roster of its day."""
         with self._store.read() as unit:
             return summary(meeting, kept_members.everyone(unit))
+
+
+def _like(last: Meeting | None, kind: str, branch_id: str, day: date) -> Meeting:
+    """Return an empty meeting with the time, place, chair and recorder of another one."""
+    at = last.start.time() if last and last.start else USUAL_START
+    return Meeting(
+        branch_id=branch_id,
+        kinds=[kind],
+        start=datetime.combine(day, at),
+        place=last.place if last else "",
+        chair_id=last.chair_id if last else None,
+        recorder_id=last.recorder_id if last else None,
+    )
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
