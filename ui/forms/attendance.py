@@ -54,7 +54,10 @@ class AttendanceSection(Section):
         self.confirm_button = primary_button("全部核对无误", self.confirm)
         self.confirm_button.setToolTip("Ctrl+Enter")
         self.unconfirm_button = button("取消核对", self._unconfirm, role="link")
-        self._empty = Hint("这一天名册上没有党员，请先到“党员”里录入，或核对日期。", role="warning")
+        self._empty = Hint(
+            "这一天没有应到的人。请在“党员”里核对各人的起止日期、支委任期和党小组，或核对日期。",
+            role="warning",
+        )
         self._below = QTimer(self)
         self._below.setSingleShot(True)
         self._below.setInterval(0)

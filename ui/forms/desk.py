@@ -90,5 +90,5 @@ class Desk(QObject):
         return self.editor.change(section, label, merge_key)
 
     def roster(self) -> list[Member]:
-        """Return who belonged to the branch on the day of the meeting."""
+        """Return who was due at the meeting on its day."""
         return self.sources.roster(self.meeting)

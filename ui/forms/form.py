@@ -1,4 +1,4 @@
-"""The form of one theme day: title, numbered tabs of sections, and the sums at the foot."""
+"""The form of one meeting: title, numbered tabs of sections, and the sums at the foot."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ from ui.forms.attendance import AttendanceSection
 from ui.forms.decisions import DecisionsSection
 from ui.forms.head import HeadSection
 from ui.forms.held_on import with_weekday
+from ui.forms.layout import TAB_COUNT, Tab, tabs_of, title_of
 from ui.forms.lecture import LectureSection
 from ui.forms.minutes import MinutesSection
 from ui.forms.photos import PhotosSection
 from ui.forms.reflections import ReflectionsSection
 from ui.forms.summary_bar import SummaryBar
+from ui.forms.votes import VotesSection
 from ui.widgets.banner import Banner
 from ui.widgets.marks import Mark
 from ui.widgets.page import Page, PageHead
@@ -29,17 +31,22 @@ from ui.widgets.tabs import MarkedTabs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.records import Meeting
     from ui.forms.desk import Desk
     from ui.forms.section import Section
 
-TABS: tuple[tuple[str, tuple[type[Section], ...]], ...] = (
-    ("基本与动作", (HeadSection, ActionsSection, DecisionsSection)),
-    ("讲稿与记录", (LectureSection, ReflectionsSection, MinutesSection, PhotosSection)),
-    ("考勤", (AttendanceSection,)),
-)
-_TAB_OF = {section.name: tab for tab, (_, sections) in enumerate(TABS) for section in sections} | {
-    "dues": 0
+SECTIONS: dict[str, type[Section]] = {
+    made.name: made
+    for made in (
+        HeadSection,
+        ActionsSection,
+        DecisionsSection,
+        LectureSection,
+        ReflectionsSection,
+        MinutesSection,
+        VotesSection,
+        PhotosSection,
+        AttendanceSection,
+    )
 }
 
 # Faults of the fourth and fifth action that are put right on the tab of the records.
@@ -62,9 +69,9 @@ class MeetingForm(QWidget):
         self.head = PageHead("", desk.context)
         self.banner = Banner()
         self.tabs = MarkedTabs()
-        self.pages = [Page() for _ in TABS]
-        for (title, _), page in zip(TABS, self.pages, strict=True):
-            self.tabs.add_tab(title, page)
+        self.pages = [Page() for _ in range(TAB_COUNT)]
+        for page in self.pages:
+            self.tabs.add_tab("", page)
         self.bar = SummaryBar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +80,10 @@ class MeetingForm(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.bar)
-        self._sections: dict[int, list[Section]] = {}
+        self._sections: dict[str, Section] = {}
+        self._layout: tuple[Tab, ...] = ()
+        self._tab_of: dict[str, int] = {}
+        self._laid: set[int] = set()
         self._stale: set[int] = set()
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
@@ -92,11 +102,13 @@ class MeetingForm(QWidget):
 
     def section(self, name: str) -> Section:
         """Return a section by name, built if need be."""
-        return next(one for one in self._built(_TAB_OF[name]) if one.name == name)
+        self._built(self._tab_of[name])
+        return self._sections[name]
 
     def refresh(self) -> None:
         """Show everything of the meeting on the desk."""
-        self._stale = set(range(len(TABS)))
+        self._lay_out(tabs_of(self.desk.meeting.kinds))
+        self._stale = set(range(TAB_COUNT))
         self._show_tab(self.tabs.current())
         self._show_title()
         self.check()
@@ -104,17 +116,18 @@ class MeetingForm(QWidget):
 
     def jump(self, section: str, field: str = "", member_id: str = "") -> None:
         """Show a section and put the keyboard into a field of it."""
-        if section not in _TAB_OF:
+        if section not in self._tab_of:
             return
-        self.tabs.set_current(_TAB_OF[section])
-        self._show_tab(_TAB_OF[section])
+        tab = self._tab_of[section]
+        self.tabs.set_current(tab)
+        self._show_tab(tab)
         if section == "dues":
             self.section("actions").focus_field(f"actions.1.{field or 'dues'}", member_id)
             return
         found = self.section(section)
         if not found.focus_field(field, member_id):
             found.setFocus()
-        self.pages[_TAB_OF[section]].ensureWidgetVisible(found, 0, 0)
+        self.pages[tab].ensureWidgetVisible(found, 0, 0)
 
     def go_to(self, finding: Finding) -> None:
         """Go to the place of a finding; amounts of dues are put right on the dues sheet."""
@@ -136,20 +149,39 @@ class MeetingForm(QWidget):
         self.findings_changed.emit(self.findings)
 
     def _built(self, tab: int) -> list[Section]:
-        """Return the sections of a tab, built if this is the first time."""
-        if tab not in self._sections:
-            self._sections[tab] = [make(self.desk) for make in TABS[tab][1]]
-            for section in self._sections[tab]:
-                self.pages[tab].body.addWidget(section)
-                section.show()
+        """Return the sections of a tab, built and laid out if this is the first time."""
+        names = self._layout[tab].sections
+        if tab not in self._laid:
+            for name in names:
+                if name not in self._sections:
+                    self._sections[name] = SECTIONS[name](self.desk)
+                self.pages[tab].body.addWidget(self._sections[name])
+                self._sections[name].show()
             self.pages[tab].body.addStretch(1)
+            self._laid.add(tab)
             self._stale.add(tab)
-        return self._sections[tab]
+        return [self._sections[name] for name in names]
+
+    def _lay_out(self, tabs: tuple[Tab, ...]) -> None:
+        """Make room for the sections of another kind; those built already are used again."""
+        if tabs == self._layout:
+            return
+        self._layout = tabs
+        self._tab_of = {name: at for at, tab in enumerate(tabs) for name in tab.sections}
+        if "actions" in self._tab_of:
+            self._tab_of["dues"] = self._tab_of["actions"]
+        self._laid.clear()
+        for section in self._sections.values():
+            section.hide()
+        for at, (page, tab) in enumerate(zip(self.pages, tabs, strict=True)):
+            while page.body.takeAt(0) is not None:
+                pass
+            self.tabs.set_title(at, tab.title)
 
     def _build_next(self) -> None:
         """Build a tab that was not opened yet while the user pauses, so that it opens at once."""
-        for tab in range(len(TABS)):
-            if tab not in self._sections:
+        for tab in range(TAB_COUNT):
+            if tab not in self._laid:
                 self._built(tab)
                 self._idle_timer.start()
                 return
@@ -164,7 +196,7 @@ class MeetingForm(QWidget):
 
     def _on_changed(self, section: str) -> None:
         current = self.tabs.current()
-        self._stale |= set(range(len(TABS))) - {current}
+        self._stale |= set(range(TAB_COUNT)) - {current}
         for one in self._built(current):
             one.after_change(section)
         if section in ("head", ""):
@@ -177,7 +209,7 @@ class MeetingForm(QWidget):
         if not self.desk.is_open:
             return
         self.refresh()
-        tab = _TAB_OF.get(section)
+        tab = self._tab_of.get(section)
         if tab is not None and tab != self.tabs.current():
             self.tabs.set_current(tab)
 
@@ -192,20 +224,13 @@ class MeetingForm(QWidget):
 
     def _show_marks(self, findings: Sequence[Finding]) -> None:
         by_section = marks(findings)
-        for tab, (_, sections) in enumerate(TABS):
-            names = [section.name for section in sections] + (["dues"] if tab == 0 else [])
-            states = [by_section[name] for name in names]
+        for tab in range(TAB_COUNT):
+            states = [by_section[name] for name, at in self._tab_of.items() if at == tab]
             missing = sum(one.errors for one in states)
-            if tab == _TAB_OF["lecture"]:
+            if tab == self._tab_of.get("lecture"):
                 missing += sum(one.field in _TOLD_IN_RECORDS for one in findings)
             doubtful = sum(one.warnings for one in states)
             said = [f"{missing} 处待补充"] if missing else []
             said += [f"{doubtful} 处请核对"] if doubtful else []
             mark = Mark.OPEN if said else Mark.DONE
             self.tabs.set_mark(tab, mark, "，".join(said))
-
-
-def title_of(meeting: Meeting) -> str:
-    """Return what a theme day is called in the window: 10月主题党日."""
-    day = meeting.planned_on or day_of(meeting)
-    return f"{day.month}月主题党日" if day else "主题党日"

@@ -1,4 +1,4 @@
-"""The head of a theme day: when, where, who led and wrote, the theme, guests, flag and badges."""
+"""The head of a meeting: when, where, who led and wrote, the theme, guests, flag and badges."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.manual.kinds import body_of
 from app.rules.attendance import summary
 from ui.forms.held_on import HeldOn
 from ui.forms.section import Fields, Section, focus_and_show
@@ -16,8 +17,10 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.field_grid import FieldGrid
 
 if TYPE_CHECKING:
+    from app.records import Meeting
     from ui.forms.desk import Desk
 
+_HALL = ("flag_hung", "badges_worn", "notes_due", "notes_done", "notes_sampled")
 _FLAG_WORDS = {None: "", True: "是", False: "否"}
 
 
@@ -44,6 +47,10 @@ class HeadSection(Section):
         grid.add("主题(&T)", self._fields.paragraph("theme", "主题", "本次活动的主题"), span=4)
         grid.add("主持人(&Z)", self._fields.person("chair_id", "主持人"))
         grid.add("记录人(&J)", self._fields.person("recorder_id", "记录人"))
+        self._group = ChoiceField()
+        self._group.choice_edited.connect(self._take_group)
+        self._fields.widgets["group"] = self._group
+        self._group_cell = grid.add("党小组", self._group)
         self._guests = WhosField(str, "添加列席人员姓名")
         self._guests.whos_edited.connect(self._take_guests)
         self._fields.widgets["guests"] = self._guests
@@ -62,6 +69,8 @@ class HeadSection(Section):
         self._held_on.refresh()
         self._guests.set_whos((None, guest) for guest in meeting.guests)
         self._flag.set_value(_FLAG_WORDS[meeting.flag_hung])
+        self._show_group(meeting)
+        self._show_hall(meeting)
         self._show_present()
 
     def after_change(self, section: str) -> None:
@@ -84,7 +93,7 @@ class HeadSection(Section):
         grid = FieldGrid()
         self._flag = ChoiceField((("", "（未填）"), "是", "否"))
         self._flag.choice_edited.connect(self._take_flag)
-        grid.add("悬挂党旗", self._flag)
+        self._hall = [grid.add("悬挂党旗", self._flag)]
         badges = QWidget()
         row = QHBoxLayout(badges)
         row.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +103,7 @@ class HeadSection(Section):
         self._all_badges = button("全部", self._take_all_badges)
         row.addWidget(self._all_badges)
         badges.setFocusProxy(worn)
-        grid.add("佩戴党徽（人）", badges)
+        self._hall.append(grid.add("佩戴党徽（人）", badges))
         notes = QWidget()
         row = QHBoxLayout(notes)
         row.setContentsMargins(0, 0, 0, 0)
@@ -108,9 +117,22 @@ class HeadSection(Section):
             field.setPlaceholderText(label)
             row.addWidget(field, 1)
         notes.setFocusProxy(self._fields.widgets["notes_due"])
-        grid.add("学习笔记（应记 · 已记 · 抽查）", notes, span=2)
+        self._hall.append(grid.add("学习笔记（应记 · 已记 · 抽查）", notes, span=2))
         grid.add("备注", self._fields.paragraph("remark", "备注"), span=4)
         return grid
+
+    def _show_group(self, meeting: Meeting) -> None:
+        """Show whose meeting it is, where it is one group's."""
+        self._group_cell.setVisible(body_of(meeting.kinds) == "group")
+        groups = [(one.id, one.name) for one in self.desk.sources.groups]
+        self._group.set_choices([("", "（未选）"), *groups])
+        self._group.set_value(meeting.group_id or "")
+
+    def _show_hall(self, meeting: Meeting) -> None:
+        """Ask for flag, badges and notebooks where all members meet, and where they are filled."""
+        filled = any(getattr(meeting, name) is not None for name in _HALL)
+        for cell in self._hall:
+            cell.setVisible(filled or body_of(meeting.kinds) == "members")
 
     def _show_present(self) -> None:
         self._present = summary(self.desk.meeting, self.desk.sources.members).present
@@ -121,6 +143,10 @@ class HeadSection(Section):
         with self.change("佩戴党徽人数") as meeting:
             meeting.badges_worn = self._present
         self._fields.refresh()
+
+    def _take_group(self) -> None:
+        with self.change("党小组") as meeting:
+            meeting.group_id = self._group.value() or None
 
     def _take_flag(self) -> None:
         value = self._flag.value()

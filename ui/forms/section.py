@@ -171,19 +171,23 @@ class Fields:
         self._shows.append(show)
         return field
 
-    def number(self, name: str, label: str, most: int = 9999) -> NumberField:
-        """Return a field for a whole number or nothing."""
+    def number(self, name: str, label: str, most: int = 9999, *, live: bool = False) -> NumberField:
+        """Return a field for a whole number or nothing; `live` ones are kept while typed."""
         field = NumberField(most)
 
         def show(value: Any) -> None:
             if field.number() != value:
                 field.set_number(value)
 
-        field.number_edited.connect(lambda: self._put(name, label, field.number()))
+        field.number_edited.connect(lambda: self._put(name, label, field.number(), typed=live))
+        if live:
+            field.text_edited.connect(field.take_typed)
         self._add(name, label, field, show)
         return field
 
-    def choice(self, name: str, label: str, choices: Iterable[str]) -> ChoiceField:
+    def choice(
+        self, name: str, label: str, choices: Iterable[str | tuple[str, str]]
+    ) -> ChoiceField:
         """Return a list to choose a word from."""
         field = ChoiceField(choices)
         field.choice_edited.connect(lambda: self._put(name, label, field.value()))

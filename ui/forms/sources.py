@@ -7,18 +7,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app import clock
-from app.manual.kinds import THEME_DAY
 from app.records import Meeting
 from app.rules.attendance import day_of
-from app.rules.membership import members_on
+from app.rules.convening import people_due
 from app.rules.texts import month_of
+from ui.forms.layout import main_kind
 from ui.widgets.person_field import Person, people_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from app.records import DuesRow, Member
+    from app.records import DuesRow, Group, Member
     from app.rules.checks import Context as CheckContext
     from app.services import Services
 
@@ -31,12 +31,13 @@ class FormSources:
     def __init__(self, services: Services) -> None:
         self.services = services
         self.members: list[Member] = []
+        self.groups: list[Group] = []
         self.branch_name = ""
         self._by_id: dict[str, Member] = {}
         self._people: list[Person] = []
-        self._rosters: dict[date, list[Member]] = {}
+        self._rosters: dict[tuple[date, tuple[str, ...], str | None], list[Member]] = {}
         self._dues: dict[str, list[DuesRow]] = {}
-        self._numbers: dict[tuple[str, date | None, int | None], int] = {}
+        self._numbers: dict[tuple[str, date | None, int | None, str, str | None], int] = {}
         self._contexts: dict[str, CheckContext] = {}
 
     def reload(self) -> None:
@@ -47,7 +48,8 @@ class FormSources:
         self._rosters.clear()
         branch = self.services.branches.find()
         self.branch_name = branch.name if branch else ""
-        self._people = people_of(self.members, self.services.branches.groups())
+        self.groups = self.services.branches.groups()
+        self._people = people_of(self.members, self.groups)
         self.forget()
 
     def forget(self) -> None:
@@ -79,13 +81,14 @@ class FormSources:
         return self._people + people_of(self._by_id[key] for key in missing if key)
 
     def roster(self, meeting: Meeting) -> list[Member]:
-        """Return who belonged to the branch on the day of the meeting."""
+        """Return who was due at the meeting on its day."""
         day = day_of(meeting)
         if day is None:
             return self.members
-        if day not in self._rosters:
-            self._rosters[day] = members_on(self.members, day)
-        return self._rosters[day]
+        key = (day, tuple(meeting.kinds), meeting.group_id)
+        if key not in self._rosters:
+            self._rosters[key] = people_due(meeting, self.members, day)
+        return self._rosters[key]
 
     def dues(self, meeting: Meeting) -> list[DuesRow]:
         """Return the dues rows of the meeting's month, proposed ones for who has none."""
@@ -102,10 +105,11 @@ class FormSources:
         return self._contexts[month]
 
     def number(self, meeting: Meeting) -> int:
-        """Return which theme day of its year the meeting is."""
-        key = (meeting.id, day_of(meeting), meeting.number)
+        """Return which one of its kind in its year the meeting is."""
+        kind = main_kind(meeting)
+        key = (meeting.id, day_of(meeting), meeting.number, kind, meeting.group_id)
         if key not in self._numbers:
-            self._numbers[key] = self.services.meetings.number_of(meeting, THEME_DAY)
+            self._numbers[key] = self.services.meetings.number_of(meeting, kind)
         return self._numbers[key]
 
     @cached_property

@@ -73,7 +73,11 @@ class SummaryBar(QFrame):
         )
         rate = "—" if found.rate is None else f"{found.rate * 100:.1f}%"
         for key, text, role in (
-            ("expected", f"应到 {due.total} = 名册 {due.roster} − {due.exempt}", "sum"),
+            (
+                "expected",
+                f"应到 {due.total} = {due.sentence.split(' − ')[0]} − {due.exempt}",
+                "sum",
+            ),
             ("present", f"实到 {found.present}{late}", "sum-good"),
             ("leave", f"请假 {found.on_leave}", "sum-warning" if found.on_leave else "sum"),
             ("absent", f"缺席 {found.unexcused}", "sum-error" if found.unexcused else "sum"),

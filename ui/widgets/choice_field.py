@@ -79,6 +79,14 @@ class NumberField(LineField):
         self._number = number
         self.set_text("" if number is None else str(number))
 
+    def take_typed(self) -> None:
+        """Take over what is typed so far where it is a number or nothing."""
+        text = self.text().strip()
+        number = int(text) if text.isdecimal() and int(text) <= self._most else None
+        if (number is not None or not text) and number != self._number:
+            self._number = number
+            self.number_edited.emit()
+
     def _read(self) -> None:
         text = self.text().strip()
         number = int(text) if text.isdecimal() and int(text) <= self._most else None

@@ -28,12 +28,18 @@ class TabButton(QAbstractButton):
 
     def __init__(self, number: int, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(f"{number} {title}")
+        self._number = number
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._mark = Mark.NONE
+        self.set_title(title)
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self.setText(f"{self._number} {title}")
         self.setAccessibleName(title)
+        self.updateGeometry()
 
     def set_mark(self, mark: Mark, tip: str = "") -> None:
         """Show how complete the tab is."""
@@ -128,6 +134,10 @@ class MarkedTabs(QWidget):
         self.pages.addWidget(page)
         tab.setChecked(index == 0)
         return index
+
+    def set_title(self, index: int, title: str) -> None:
+        """Call a page something else."""
+        self._tabs[index].set_title(title)
 
     def set_mark(self, index: int, mark: Mark, tip: str = "") -> None:
         """Show how complete a page is; the tip says what is missing."""

@@ -1,4 +1,4 @@
-"""What the list says of each theme day, and which month comes next."""
+"""What the list says of each meeting, and which month comes next."""
 
 from __future__ import annotations
 
@@ -10,30 +10,34 @@ from app.records import Meeting
 from app.rules.attendance import day_of
 from app.rules.checks import Finding, meeting_findings
 from app.rules.texts import short_date
-from ui.views.theme_day_list import MeetingCard
+from ui.views.meeting_list import MeetingCard
 from ui.widgets.marks import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from ui.forms.sources import FormSources
 
 
 def cards_of_year(
-    meetings: Sequence[Meeting], year: int, sources: FormSources
+    meetings: Sequence[Meeting],
+    of_year: Sequence[Meeting],
+    sources: FormSources,
+    lead_of: Callable[[Meeting], str],
 ) -> list[MeetingCard]:
-    """Return a card for each meeting of a year; what the checks look at is read once for all."""
+    """Return a card for each of some meetings of a year; the checks read the year once for all."""
     if not meetings:
         return []
-    dues = sources.services.dues.between(f"{year}-01", f"{year}-12")
+    day = day_of(meetings[0]) or clock.today()
+    dues = sources.services.dues.between(f"{day.year}-01", f"{day.year}-12")
     context = replace(
-        sources.check_context(meetings[0]), meetings=list(meetings), dues=dues, month=""
+        sources.check_context(meetings[0]), meetings=list(of_year), dues=dues, month=""
     )
-    return [card_of(one, meeting_findings(one, context)) for one in meetings]
+    return [card_of(one, meeting_findings(one, context), lead_of(one)) for one in meetings]
 
 
-def card_of(meeting: Meeting, findings: Iterable[Finding]) -> MeetingCard:
-    """Return what the list says of a meeting."""
+def card_of(meeting: Meeting, findings: Iterable[Finding], lead: str = "") -> MeetingCard:
+    """Return what the list says of a meeting, `lead` before its theme."""
     day = day_of(meeting)
     levels = [one.level for one in findings]
     errors, warnings = levels.count("E"), levels.count("W")
@@ -45,7 +49,7 @@ def card_of(meeting: Meeting, findings: Iterable[Finding]) -> MeetingCard:
         mark, word = Mark.OPEN, f"{warnings} 项核对"
     else:
         mark, word = Mark.DONE, "已齐全"
-    return MeetingCard(meeting.id, day_words(meeting), meeting.theme, mark, word)
+    return MeetingCard(meeting.id, day_words(meeting), meeting.theme, mark, word, lead)
 
 
 def day_words(meeting: Meeting) -> str:

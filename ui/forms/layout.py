@@ -1,0 +1,77 @@
+"""Which sections a meeting has, on which tabs they stand, and what the meeting is called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.manual.kinds import KINDS, OTHER, THEME_DAY, kinds_of
+from app.rules.attendance import day_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.manual.kinds import Kind
+    from app.records import Meeting
+
+TAB_COUNT = 3
+_RECORDS = frozenset({"lecture", "reflections", "minutes", "votes", "photos"})
+
+
+class Tab(NamedTuple):
+    """A tab: its title and the names of its sections in order."""
+
+    title: str
+    sections: tuple[str, ...]
+
+
+def tabs_of(meeting_words: Sequence[str]) -> tuple[Tab, ...]:
+    """Return the three tabs of a meeting of some kinds.
+
+    The first one holds what comes before the record in the order of the kind, the last one the
+    attendance.
+    """
+    names = [name for name in sections_of(meeting_words) if name != "attendance"]
+    first = next((place for place, name in enumerate(names) if name in _RECORDS), len(names))
+    head, record = tuple(names[:first]), tuple(names[first:])
+    return (
+        Tab("基本与动作" if "actions" in head else "基本情况", head),
+        Tab(_record_title(record), record),
+        Tab("考勤", ("attendance",)),
+    )
+
+
+def sections_of(meeting_words: Sequence[str]) -> list[str]:
+    """Return the sections of all kinds of a meeting, each once, in the order of the main kind.
+
+    What another kind adds goes before the section that follows it there.
+    """
+    main, *others = _main_first(meeting_words)
+    names = list(main.sections)
+    for kind in others:
+        for name, follower in reversed(list(zip(kind.sections, kind.sections[1:], strict=False))):
+            if name not in names:
+                names.insert(names.index(follower), name)
+    return names
+
+
+def main_kind(meeting: Meeting) -> str:
+    """Return the kind a meeting is called by and counted among."""
+    return _main_first(meeting.kinds)[0].word
+
+
+def title_of(meeting: Meeting) -> str:
+    """Return what a meeting is called in the window: 10月主题党日."""
+    day = meeting.planned_on or day_of(meeting)
+    return f"{day.month}月{main_kind(meeting)}" if day else main_kind(meeting)
+
+
+def _main_first(meeting_words: Sequence[str]) -> list[Kind]:
+    """Return the kinds of a meeting, the theme day first, and never none."""
+    kinds = kinds_of(list(meeting_words)) or [kind for kind in KINDS if kind.word == OTHER]
+    return sorted(kinds, key=lambda kind: kind.word != THEME_DAY)
+
+
+def _record_title(names: tuple[str, ...]) -> str:
+    if "votes" in names:
+        return "记录与表决"
+    return "讲稿与记录" if "lecture" in names else "会议记录"
