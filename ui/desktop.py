@@ -39,6 +39,12 @@ def _theme_days(context: Context) -> View:
     return ThemeDaysView(context)
 
 
+def _meetings(context: Context) -> View:
+    from ui.views.meetings import MeetingsView
+
+    return MeetingsView(context)
+
+
 def _members(context: Context) -> View:
     from ui.views.members import MembersView
 
@@ -65,6 +71,7 @@ def _settings(context: Context) -> View:
 
 _FACTORIES: dict[str, Callable[[Context], View]] = {
     "theme_days": _theme_days,
+    "meetings": _meetings,
     "members": _members,
     "dues": _dues,
     "archive": _archive,

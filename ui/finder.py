@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
-from ui.navigation import ENTRIES
+from ui.navigation import ENTRIES, view_of
 from ui.widgets.labels import Hint
 from ui.widgets.line_field import LineField
 
@@ -43,6 +43,7 @@ _SECTION_WORDS = {
     "lecture": "讲稿",
     "reflections": "体会",
     "minutes": "记录",
+    "votes": "表决",
     "decisions": "决议",
 }
 Index = QModelIndex | QPersistentModelIndex
@@ -134,12 +135,13 @@ def _meeting_places(meeting: Meeting) -> Iterator[Place]:
     dates = () if day is None else (day.isoformat(), f"{day.month}.{day.day}")
     head = (meeting.theme, meeting.place, *dates, *meeting.guests, meeting.remark)
     shown = f"{title}  {meeting.theme}" if meeting.theme else title
+    view = view_of(meeting.kinds)
     for section, texts in (("head", head), *_section_texts(meeting)):
         filled = tuple(text for text in texts if text)
         if filled:
             whole = section == "head"
             word = kind if whole else _SECTION_WORDS[section]
-            yield Place(shown, word, "theme_days", meeting.id, section, filled, whole=whole)
+            yield Place(shown, word, view, meeting.id, section, filled, whole=whole)
 
 
 def _section_texts(meeting: Meeting) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -152,6 +154,8 @@ def _section_texts(meeting: Meeting) -> Iterator[tuple[str, tuple[str, ...]]]:
     for item in meeting.minutes:
         speeches = tuple(speech.text for speech in item.speeches)
         yield "minutes", (item.topic, *speeches, item.decision)
+    for vote in meeting.votes:
+        yield "votes", (vote.subject, vote.resolution)
     for decision in meeting.decisions:
         yield "decisions", (decision.text,)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.manual.kinds import THEME_DAY
 from ui import theme
 from ui.widgets.labels import WrappedLabel, plain_label
 
@@ -36,11 +37,17 @@ class Entry:
 
 ENTRIES = (
     Entry("theme_days", "主题党日", "flag", "Ctrl+1"),
-    Entry("members", "党员", "users", "Ctrl+2"),
-    Entry("dues", "党费", "coins", "Ctrl+3"),
-    Entry("archive", "档案打印", "archive", "Ctrl+4"),
-    Entry("settings", "设置", "settings", "Ctrl+5"),
+    Entry("meetings", "三会一课", "message-square", "Ctrl+2"),
+    Entry("members", "党员", "users", "Ctrl+3"),
+    Entry("dues", "党费", "coins", "Ctrl+4"),
+    Entry("archive", "档案打印", "archive", "Ctrl+5"),
+    Entry("settings", "设置", "settings", "Ctrl+6"),
 )
+
+
+def view_of(meeting_words: Collection[str]) -> str:
+    """Return the key of the view that holds a meeting of some kinds."""
+    return "theme_days" if THEME_DAY in meeting_words else "meetings"
 
 
 class Navigation(QWidget):

@@ -145,7 +145,9 @@ class TestOnAScreen:
     pytestmark = needs_screen
 
     def test_the_window_answers_to_the_keyboard(self, program: Program) -> None:
-        for number, key in enumerate(("theme_days", "members", "dues", "archive", "settings"), 1):
+        for number, key in enumerate(
+            ("theme_days", "meetings", "members", "dues", "archive", "settings"), 1
+        ):
             program.press(f"ctrl+{number}")
             program.wait_for_view(key)
         program.press("ctrl+1", "F5")

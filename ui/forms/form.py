@@ -164,19 +164,22 @@ class MeetingForm(QWidget):
 
     def _lay_out(self, tabs: tuple[Tab, ...]) -> None:
         """Make room for the sections of another kind; those built already are used again."""
-        if tabs == self._layout:
+        before, self._layout = self._layout, tabs
+        if tabs == before:
             return
-        self._layout = tabs
         self._tab_of = {name: at for at, tab in enumerate(tabs) for name in tab.sections}
         if "actions" in self._tab_of:
             self._tab_of["dues"] = self._tab_of["actions"]
-        self._laid.clear()
-        for section in self._sections.values():
-            section.hide()
+        for name in self._sections.keys() - self._tab_of.keys():
+            self._sections[name].hide()
         for at, (page, tab) in enumerate(zip(self.pages, tabs, strict=True)):
+            self.tabs.set_title(at, tab.title)
+            # A tab that stays as it is keeps its place: what is laid out anew settles late.
+            if before and before[at].sections == tab.sections:
+                continue
+            self._laid.discard(at)
             while page.body.takeAt(0) is not None:
                 pass
-            self.tabs.set_title(at, tab.title)
 
     def _build_next(self) -> None:
         """Build a tab that was not opened yet while the user pauses, so that it opens at once."""
@@ -193,6 +196,8 @@ class MeetingForm(QWidget):
             self._stale.discard(tab)
             for section in sections:
                 section.refresh()
+                # Fields that another kind has no use for were hidden: the cards shrink with them.
+                section.updateGeometry()
 
     def _on_changed(self, section: str) -> None:
         current = self.tabs.current()
@@ -216,11 +221,11 @@ class MeetingForm(QWidget):
     def _show_title(self) -> None:
         meeting = self.desk.meeting
         self.head.set_title(title_of(meeting))
-        branch = self.desk.sources.branch_name
+        body = self.desk.sources.body_name(meeting)
         number = f"第{self.desk.sources.number(meeting)}次"
         day = day_of(meeting)
         held = with_weekday(day) if day else "日期未定"
-        self.head.set_subtitle(" · ".join(filter(None, (number, held, branch))))
+        self.head.set_subtitle(" · ".join(filter(None, (number, held, body))))
 
     def _show_marks(self, findings: Sequence[Finding]) -> None:
         by_section = marks(findings)

@@ -68,6 +68,11 @@ class FormSources:
         member = self._by_id.get(member_id or "")
         return member.name if member else ""
 
+    def body_name(self, meeting: Meeting) -> str:
+        """Return whose meeting it is: the party group's, or else the branch's."""
+        names = (one.name for one in self.groups if one.id == meeting.group_id)
+        return next(names, self.branch_name)
+
     def names(self, member_ids: Iterable[str]) -> list[str]:
         """Return the names of members in the order given."""
         return [self.name(member_id) for member_id in member_ids]

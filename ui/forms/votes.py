@@ -109,8 +109,8 @@ class VoteRow(Row):
         if vote is None:
             return
         found = outcome_of(vote, desk.meeting, members)
-        tone = {None: "hint", True: "good", False: "error"}[found.passed]
-        self.result.set_tone(found.sentence, tone if found.can_sit else "error")
+        tone = {None: "sum", True: "sum-good", False: "sum-error"}[found.passed]
+        self.result.set_tone(found.sentence, tone if found.can_sit else "sum-error")
         faults = [one.sentence for one in contradictions_of(vote, desk.meeting, members)]
         self.faults.set_tone("；".join(faults), "warning")
         self.faults.setVisible(bool(faults))
@@ -175,6 +175,7 @@ class VoteRow(Row):
         filled = any(getattr(vote, name) is not None for name, _ in _PAPER)
         for cell in self._paper:
             cell.setVisible(filled or vote.method not in (words.SHOW_OF_HANDS, words.ORAL))
+        self.rows.section.updateGeometry()
 
     def _exclusions(self, meeting: Meeting) -> list[VoteExclusion]:
         vote = self.read(meeting)

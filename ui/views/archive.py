@@ -14,6 +14,7 @@ from app.manual.volumes import DUES_SHEET, MONTH_SET
 from app.rules.checks import Finding
 from app.rules.texts import month_of, month_title
 from ui import theme
+from ui.navigation import view_of
 from ui.printing import Layout, print_pages, save_pdf
 from ui.views.base import PreviewSource, View
 from ui.views.months import latest_month
@@ -194,10 +195,14 @@ class ArchiveView(View):
             self.context.go("dues", self.month, finding.member_id)
         elif not finding.record_id:
             self.context.go("theme_days")
-        elif finding.field:
-            self.context.go("theme_days", finding.record_id, f"{finding.section}/{finding.field}")
         else:
-            self.context.go("theme_days", finding.record_id, finding.section)
+            place = "/".join(filter(None, (finding.section, finding.field)))
+            self.context.go(self._view_of(finding.record_id), finding.record_id, place)
+
+    def _view_of(self, meeting_id: str) -> str:
+        """Return where a meeting is put right; one that is gone is looked for as a theme day."""
+        of_year = self.context.services.meetings.of_year(int(self.month[:4]))
+        return next((view_of(one.kinds) for one in of_year if one.id == meeting_id), "theme_days")
 
 
 def _counted(findings: Sequence[Finding]) -> str:

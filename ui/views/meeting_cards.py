@@ -49,7 +49,13 @@ def card_of(meeting: Meeting, findings: Iterable[Finding], lead: str = "") -> Me
         mark, word = Mark.OPEN, f"{warnings} 项核对"
     else:
         mark, word = Mark.DONE, "已齐全"
-    return MeetingCard(meeting.id, day_words(meeting), meeting.theme, mark, word, lead)
+    return MeetingCard(meeting.id, day_words(meeting), topic_of(meeting), mark, word, lead)
+
+
+def topic_of(meeting: Meeting) -> str:
+    """Return the theme of a meeting, or else the first topic of its minutes."""
+    topics = (item.topic.strip() for item in meeting.minutes)
+    return meeting.theme.strip() or next(filter(None, topics), "")
 
 
 def day_words(meeting: Meeting) -> str:

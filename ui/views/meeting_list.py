@@ -107,14 +107,14 @@ class MeetingList(QWidget):
         self.list.blockSignals(True)
         while self.list.count() > len(cards):
             self.list.takeItem(self.list.count() - 1)
-        while self.list.count() < len(cards):
-            self.list.addItem(QListWidgetItem())
+        # Every item is filled before the list may ask how high any of them is.
         for row, card in enumerate(cards):
-            self._fill(self.list.item(row), card)
-            if card.key == current:
-                self.list.setCurrentRow(row)
-        if current not in {card.key for card in cards}:
-            self.list.setCurrentRow(-1)
+            item = self.list.item(row) if row < self.list.count() else QListWidgetItem()
+            self._fill(item, card)
+            if row == self.list.count():
+                self.list.addItem(item)
+        keys = [card.key for card in cards]
+        self.list.setCurrentRow(keys.index(current) if current in keys else -1)
         self.list.blockSignals(False)
 
     def show_card(self, card: MeetingCard) -> None:

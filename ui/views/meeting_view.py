@@ -22,7 +22,7 @@ from ui.forms.layout import title_of
 from ui.forms.look import form_sheet
 from ui.forms.save_reporter import SaveReporter
 from ui.views.base import PreviewSource, View, commit_input
-from ui.views.meeting_cards import card_of, cards_of_year, day_words
+from ui.views.meeting_cards import card_of, cards_of_year, day_words, topic_of
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.empty_state import EmptyState
 
@@ -196,7 +196,7 @@ class MeetingView(View):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for meeting in self.meetings:
-            shown = meeting.theme[:THEME_SHOWN] or "（主题未填）"
+            shown = topic_of(meeting)[:THEME_SHOWN] or "（主题未填）"
             words = "　".join(filter(None, (day_words(meeting), self.lead_of(meeting), shown)))
             action = menu.addAction(words.replace("&", "&&"))
             action.setCheckable(True)

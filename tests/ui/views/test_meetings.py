@@ -1,0 +1,312 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from app import clock
+from app.manual.kinds import (
+    COMMITTEE_MEETING,
+    GROUP_MEETING,
+    LECTURE,
+    MEMBERS_MEETING,
+    THEME_DAY,
+)
+from app.records import Meeting
+from app.services import Services
+from tests.ui.layout_checks import SIZES, settled_faults_of
+from ui import dialogs
+from ui.context import Context
+from ui.forms.layout import main_kind, sections_of, tabs_of
+from ui.forms.votes import VoteRow, VotesSection
+from ui.preferences import Preferences
+from ui.views.meetings import MeetingsView
+
+
+@pytest.fixture(autouse=True)
+def october(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2025, 10, 16))
+    monkeypatch.setattr(clock, "now", lambda: datetime(2025, 10, 16, 18, 42))  # noqa: DTZ001
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Iterator[Services]:
+    """Give the sample branch with its autumn."""
+    made, _code = Services.create(tmp_path / "sample")
+    made.samples.load()
+    yield made
+    made.close(backup=False)
+
+
+@pytest.fixture
+def view(sample: Services, tmp_path: Path, qtbot: QtBot) -> Iterator[MeetingsView]:
+    context = Context(sample, preferences=Preferences(tmp_path / "profile"))
+    yield opened(context, qtbot)
+    context.close()
+
+
+def opened(context: Context, qtbot: QtBot) -> MeetingsView:
+    """Return the view as the window would show it."""
+    made = MeetingsView(context)
+    qtbot.addWidget(made, before_close_func=lambda widget: widget.desk.open(None))
+    made.resize(1190, 728)
+    made.load()
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def open_kind(view: MeetingsView, kind: str) -> Meeting:
+    """Open the latest meeting of a kind."""
+    view.open(next(one.id for one in view.meetings if kind in one.kinds))
+    return view.desk.meeting
+
+
+def kinds_offered(view: MeetingsView) -> dict[str, QMenu]:
+    menu = view.list.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    return {action.text(): menu for action in menu.actions() if action.text()}
+
+
+def begin(view: MeetingsView, words: str) -> Meeting:
+    """Begin a meeting by the button and an entry of its menu."""
+    view.list.new_button.click()
+    menu = kinds_offered(view)[words]
+    next(one for one in menu.actions() if one.text() == words).trigger()
+    menu.close()
+    return view.desk.meeting
+
+
+def vote_row(view: MeetingsView, place: int = 0) -> VoteRow:
+    section = view.form.section("votes")
+    assert isinstance(section, VotesSection)
+    row = section.rows.rows()[place]
+    assert isinstance(row, VoteRow)
+    return row
+
+
+def type_number(row: VoteRow, name: str, text: str) -> None:
+    row.fields.focus(name)
+    field = row.fields.widgets[name]
+    QTest.keyClicks(field, text)
+
+
+class TestTheList:
+    def test_all_meetings_but_the_theme_days_are_listed_newest_first(
+        self, view: MeetingsView
+    ) -> None:
+        kinds = [main_kind(one) for one in view.meetings]
+        assert kinds == [GROUP_MEETING, COMMITTEE_MEETING, MEMBERS_MEETING, LECTURE]
+        assert len(view.list.keys()) == 4
+
+    def test_a_card_says_the_kind_or_the_group_and_what_it_was_about(
+        self, view: MeetingsView
+    ) -> None:
+        said = [view.list.list.item(row).data(0x0100).text for row in range(view.list.list.count())]
+        assert said[0].startswith("第二党小组（皮带）　落实主题党日议定事项")
+        assert said[1].startswith("支委会　")
+        assert said[2] == "党员大会　讨论林晓峰预备党员转正"
+
+    def test_one_kind_can_be_looked_at_alone(self, view: MeetingsView) -> None:
+        view.list.filter.set_value(COMMITTEE_MEETING)
+        view.list.filter.choice_edited.emit()
+        assert [main_kind(one) for one in view.meetings] == [COMMITTEE_MEETING]
+
+    def test_a_place_the_filter_hides_is_shown_all_the_same(self, view: MeetingsView) -> None:
+        lecture = next(one.id for one in view.meetings if LECTURE in one.kinds)
+        view.list.filter.set_value(COMMITTEE_MEETING)
+        view.list.filter.choice_edited.emit()
+        view.jump(lecture, "lecture/title")
+        assert view.desk.meeting.id == lecture
+        assert lecture in view.list.keys()  # noqa: SIM118 - no mapping
+        assert view.form.tabs.current() == 1
+
+    def test_a_deleted_meeting_comes_back(
+        self, view: MeetingsView, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        lecture = open_kind(view, LECTURE).id
+        view.delete(lecture)
+        assert lecture not in view.list.keys()  # noqa: SIM118 - no mapping
+        monkeypatch.setattr(dialogs, "choose", lambda *_args: 0)
+        view.list.trash_button.click()
+        assert view.desk.meeting.id == lecture
+
+    def test_an_empty_year_offers_the_kinds(self, context: Context, qtbot: QtBot) -> None:
+        view = opened(context, qtbot)
+        assert view.stack.currentWidget() is view.empty
+        view.empty.button.click()
+        entries = kinds_offered(view)
+        assert {MEMBERS_MEETING, COMMITTEE_MEETING, LECTURE} <= set(entries)
+        assert any("划分党小组" in words for words in entries)
+        next(iter(entries.values())).close()
+
+
+class TestANewOne:
+    def test_it_is_like_the_last_of_its_kind_and_empty(self, view: MeetingsView) -> None:
+        meeting = begin(view, COMMITTEE_MEETING)
+        assert meeting.kinds == [COMMITTEE_MEETING]
+        assert meeting.start == datetime(2025, 10, 16, 15, 0)  # noqa: DTZ001
+        assert meeting.place == "运输区二楼小会议室"
+        assert view.desk.sources.name(meeting.chair_id) == "周启明"
+        assert (meeting.theme, meeting.minutes, meeting.guests) == ("", [], [])
+        assert view.form.head.title_label.text() == "10月支部委员会会议"
+        assert "第11次" in view.form.head.subtitle_label.text()
+
+    def test_a_group_is_asked_for_by_the_menu(self, view: MeetingsView) -> None:
+        meeting = begin(view, f"{GROUP_MEETING}　第二党小组（皮带）")
+        assert meeting.place == "皮带组值班室"
+        assert "应到 6 = 组员 6 − 0" in view.form.bar.text()
+        assert "第二党小组（皮带）" in view.form.head.subtitle_label.text()
+
+    def test_a_group_without_a_meeting_yet_borrows_from_no_other(self, view: MeetingsView) -> None:
+        view.list.new_button.click()
+        words = next(
+            one for one in kinds_offered(view) if GROUP_MEETING in one and "第二" not in one
+        )
+        kinds_offered(view)[words].close()
+        QTest.qWait(1)
+        assert begin(view, words).place == ""
+
+
+class TestSections:
+    def test_they_follow_the_register(self) -> None:
+        assert tabs_of([COMMITTEE_MEETING])[1].sections == (
+            "minutes",
+            "votes",
+            "decisions",
+            "photos",
+        )
+        assert tabs_of([GROUP_MEETING])[1].title == "会议记录"
+        assert tabs_of([LECTURE])[1].sections == ("lecture", "minutes", "photos")
+        assert tabs_of([THEME_DAY])[0].sections == ("head", "actions", "decisions")
+
+    def test_an_occasion_of_two_kinds_has_the_sections_of_both_once(self) -> None:
+        names = sections_of([LECTURE, MEMBERS_MEETING])
+        assert len(names) == len(set(names))
+        assert {"lecture", "votes", "decisions"} <= set(names)
+        assert names[-1] == "attendance"
+        assert sections_of([LECTURE, THEME_DAY]) == sections_of([THEME_DAY])
+
+    def test_another_kind_shows_its_own_and_hides_the_others(self, view: MeetingsView) -> None:
+        open_kind(view, MEMBERS_MEETING)
+        view.form.tabs.set_current(1)
+        votes = view.form.section("votes")
+        assert votes.isVisible()
+        open_kind(view, GROUP_MEETING)
+        assert not votes.isVisible()
+        assert view.form.section("decisions").isVisible()
+        open_kind(view, COMMITTEE_MEETING)
+        assert view.form.section("votes") is votes
+        assert votes.isVisible()
+
+    def test_who_is_due_follows_the_kind(self, view: MeetingsView) -> None:
+        open_kind(view, COMMITTEE_MEETING)
+        assert "应到 5 = 支委 5 − 0" in view.form.bar.text()
+        assert len(view.desk.roster()) == 5
+        open_kind(view, MEMBERS_MEETING)
+        assert "应到 18 = 名册 18 − 0" in view.form.bar.text()
+
+    def test_the_preview_prints_the_meeting_on_screen(self, view: MeetingsView) -> None:
+        open_kind(view, MEMBERS_MEETING)
+        source = view.preview()
+        assert source is not None
+        assert source().startswith(b"%PDF")
+
+
+class TestVotes:
+    def test_the_vote_of_the_sample_is_carried(self, view: MeetingsView) -> None:
+        open_kind(view, MEMBERS_MEETING)
+        view.form.jump("votes")
+        said = vote_row(view).result.text()
+        assert said == "应到表决权 16，实到 14，过半需 9，赞成 14 → 通过"
+        assert vote_row(view).faults.isHidden()
+
+    def test_the_result_follows_each_key_typed(self, view: MeetingsView) -> None:
+        meeting = begin(view, MEMBERS_MEETING)
+        with view.desk.change("attendance", "考勤") as changed:
+            changed.attendance = []
+        view.form.jump("votes")
+        section = view.form.section("votes")
+        assert isinstance(section, VotesSection)
+        section.rows.add()
+        row = vote_row(view)
+        assert "赞成票还没有填写" in row.result.text()
+        type_number(row, "in_favour", "8")
+        assert row.result.text().endswith("赞成 8 → 不通过")
+        type_number(row, "written_for", "1")
+        assert row.result.text().endswith("赞成 9 → 通过")
+        assert meeting.votes[0].written_for == 1
+
+    def test_figures_that_cannot_be_are_said_in_chinese(self, view: MeetingsView) -> None:
+        open_kind(view, MEMBERS_MEETING)
+        view.form.tabs.set_current(1)
+        row = vote_row(view)
+        row.fields.focus("abstained")
+        QTest.keyClicks(row.fields.widgets["abstained"], "1")
+        assert "应当相等" in row.faults.text()
+        assert row.faults.isVisible()
+
+    def test_undo_takes_the_figure_and_the_result_back(self, view: MeetingsView) -> None:
+        open_kind(view, MEMBERS_MEETING)
+        view.form.tabs.set_current(1)
+        with view.desk.change("votes", "赞成") as meeting:
+            meeting.votes[0].in_favour = 5
+        row = vote_row(view)
+        assert row.result.text().endswith("赞成 6 → 不通过")
+        view.undo_stack.undo()
+        assert vote_row(view).result.text().endswith("赞成 14 → 通过")
+
+    def test_a_member_not_counted_is_named_with_his_reason(self, view: MeetingsView) -> None:
+        meeting = open_kind(view, MEMBERS_MEETING)
+        view.form.tabs.set_current(1)
+        row = vote_row(view)
+        away = next(
+            one.member_id
+            for one in meeting.attendance
+            if view.desk.sources.name(one.member_id) == "顾广才"
+        )
+        field = row._excluded
+        field.set_member_ids([away])
+        field.people_edited.emit()
+        assert row.result.text().startswith("应到表决权 15，实到 14，")
+        assert len(row._reasons.rows()) == 1
+        assert view.desk.meeting.votes[0].exclusions[0].member_id == away
+
+    def test_the_rules_offered_are_those_of_the_kind(self, view: MeetingsView) -> None:
+        open_kind(view, COMMITTEE_MEETING)
+        view.form.jump("votes")
+        section = view.form.section("votes")
+        assert isinstance(section, VotesSection)
+        section.rows.add()
+        row = vote_row(view)
+        assert row._rule.count() == 1
+        assert row.result.text().startswith("应到委员 5，实到 5")
+
+    def test_what_was_typed_is_kept(self, view: MeetingsView, sample: Services) -> None:
+        meeting = open_kind(view, COMMITTEE_MEETING)
+        view.form.jump("votes")
+        section = view.form.section("votes")
+        assert isinstance(section, VotesSection)
+        section.rows.add()
+        type_number(vote_row(view), "in_favour", "4")
+        assert view.leave()
+        assert sample.meetings.get(meeting.id).votes[0].in_favour == 4
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+def test_nothing_is_cut_in_any_tab(view: MeetingsView, size: QSize) -> None:
+    narrow = 60 if size.width() < 1180 else 176
+    view.resize(size.width() - narrow, size.height())
+    for kind in (MEMBERS_MEETING, GROUP_MEETING):
+        open_kind(view, kind)
+        for tab in range(view.form.tabs.count()):
+            view.form.tabs.set_current(tab)
+            QApplication.processEvents()
+            faults = settled_faults_of(view)
+            assert not faults, "\n".join(faults)

@@ -1,0 +1,107 @@
+"""三会一课: members' meetings, committee meetings, party group meetings and lectures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app import clock
+from app.manual.kinds import GROUP_MEETING, THEME_DAY
+from app.records import Meeting
+from app.records.snapshot import from_plain, to_plain
+from app.rules.attendance import day_of
+from ui.forms.layout import main_kind, title_of
+from ui.printing import print_pages
+from ui.views.kind_list import KindList
+from ui.views.meeting_view import MeetingView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from ui.context import Context
+
+_SHORT_WORDS = {"支部党员大会": "党员大会", "支部委员会会议": "支委会"}
+
+
+class MeetingsView(MeetingView):
+    """All meetings but the theme days, which have a view of their own."""
+
+    key = "meetings"
+    title = "三会一课"
+    icon = "message-square"
+    help_topic = "meetings"
+    empty_words = (
+        "这一年还没有三会一课的记录。选一种会议，地点、主持人和记录人都按上一次填好。",
+        "新建会议",
+    )
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        made_list = KindList()
+        super().__init__(context, made_list, parent)
+        self.list: KindList = made_list
+        made_list.new_requested.connect(self._new)
+        made_list.kind_chosen.connect(self.read_year)
+
+    def holds(self, meeting: Meeting) -> bool:
+        """Take everything that is no theme day."""
+        return THEME_DAY not in meeting.kinds
+
+    def lists(self, meeting: Meeting) -> bool:
+        """List the kind chosen, or all."""
+        kind = self.list.filter.value()
+        return self.holds(meeting) and (not kind or kind in meeting.kinds)
+
+    def lead_of(self, meeting: Meeting) -> str:
+        """Return the kind, of a party group its name."""
+        kind = main_kind(meeting)
+        names = [one.name for one in self.desk.sources.groups if one.id == meeting.group_id]
+        if kind == GROUP_MEETING and names:
+            return names[0]
+        return _SHORT_WORDS.get(kind, kind)
+
+    def offer_new(self, menu: QMenu) -> None:
+        """Offer all kinds."""
+        self.list.offer_kinds(menu.addMenu("新建"))
+
+    def new_record(self) -> None:
+        """Ask which kind to begin."""
+        if self.list.isVisible():
+            self.list.open_kinds()
+        else:
+            self._open_list()
+
+    def print_now(self) -> None:
+        """Print the meeting, kept first."""
+        if not self.desk.is_open or not self.leave():
+            return
+        manual, plain = self.context.services.manual, to_plain(self.desk.meeting)
+        print_pages(
+            self.context,
+            self,
+            title_of(self.desk.meeting),
+            lambda _progress: manual.preview(from_plain(Meeting, plain)),
+        )
+
+    def open(self, meeting_id: str) -> None:
+        """Open a meeting; one the filter hides takes the filter away."""
+        super().open(meeting_id)
+        if not self.lists(self.desk.meeting):
+            self.list.filter.set_value("")
+            self.read_year()
+
+    def read_year(self) -> None:
+        """Read the year and the party groups."""
+        self.list.set_groups(self.desk.sources.groups)
+        super().read_year()
+
+    def _new(self, kind: str, group_id: str) -> None:
+        """Make, keep and open a meeting of the present month, or of the first of another year."""
+        if not self.leave():
+            return
+        today = clock.today()
+        month = today.month if self.year == today.year else self._latest_month()
+        meetings = self.context.services.meetings
+        self.begin(lambda: meetings.new_meeting(kind, self.year, month, group_id or None))
+
+    def _latest_month(self) -> int:
+        days = [day for day in map(day_of, self.meetings) if day is not None]
+        return max(days).month if days else 1
