@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -85,22 +84,13 @@ class MeetingService:
     def new_meeting(self, kind: str, year: int, month: int, group_id: str | None = None) -> Meeting:
         """Return a meeting of a kind to fill in; it is not kept before it is saved.
 
-        It stands on today in the present month, else on the first working day of the month, at
-        the place and time and with the chair and recorder of the last one of its kind, and of its
-        party group. Texts are never carried over.
+        It stands on today in the present month, else on the first working day of the month; see
+        `new` for the rest.
         """
-        with self._store.read() as unit:
-            branch = kept_branches.get(unit)
-            earlier = kept.between(unit, date(year - 1, month, 1), _last_day(year, month))
-        if branch is None:
-            raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
-        like = [one for one in earlier if kind in one.kinds and one.group_id == group_id]
         today = clock.today()
         is_now = (year, month) == (today.year, today.month)
         day = today if is_now else fixed_day(1, year, month).held_on
-        made = _like(like[-1] if like else None, kind, branch.id, day)
-        made.group_id = group_id
-        return made
+        return self.new(kind, day, group_id=group_id)
 
     def new(self, kind: str, day: date, *, group_id: str | None = None) -> Meeting:
         """Return a meeting of a kind to fill in; it is not kept before it is saved.
@@ -185,7 +175,3 @@ def _like(last: Meeting | None, kind: str, branch_id: str, day: date) -> Meeting
         chair_id=last.chair_id if last else None,
         recorder_id=last.recorder_id if last else None,
     )
-
-
-def _last_day(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])

@@ -18,11 +18,12 @@ from types import TracebackType
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
+from app.manual.kinds import MEMBERS_MEETING, THEME_DAY
 from tests.e2e.hands import Hands
 from tests.ui.layout_checks import SIZES, settled_faults_of
 from ui import theme
 from ui.desktop import Desktop
-from ui.forms.form import TABS
+from ui.forms.layout import tabs_of
 from ui.opening import Opening
 from ui.window import MainWindow
 
@@ -38,12 +39,23 @@ class Walker:
 
     def places(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """Yield everything one can look at: its name, and how to get there."""
-        for title, sections in TABS:
-            yield f"主题党日 {title}", partial(self.desktop.go, "theme_days", "", sections[0].name)
+        for key, kind in (("theme_days", THEME_DAY), ("meetings", MEMBERS_MEETING)):
+            record_id = self._meeting_of(kind)
+            for tab in tabs_of([kind]):
+                yield (
+                    f"{kind} {tab.title}",
+                    partial(self.desktop.go, key, record_id, tab.sections[0]),
+                )
         for key in ("members", "dues", "archive", "settings"):
             yield key, partial(self.desktop.go, key)
         member = self.desktop.context.services.members.everyone()[0]
         yield "members, one open", partial(self.desktop.go, "members", member.id)
+
+    def _meeting_of(self, kind: str) -> str:
+        """Return the id of the sample's latest meeting of a kind."""
+        meetings = self.desktop.context.services.meetings
+        of_kind = [one for one in meetings.of_year(meetings.years()[0]) if kind in one.kinds]
+        return of_kind[-1].id
 
     def faults(self, size: QSize, *, preview: bool) -> Iterator[str]:
         """Yield what is wrong at a size, with or without the preview beside it."""

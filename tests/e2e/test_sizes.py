@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PLACES, SIZES = 8, 3  # three tabs and five pages, each without and with the preview
+PLACES, SIZES = (
+    11,
+    3,
+)  # two meetings of three tabs and five pages, each without and with the preview
 
 
 @pytest.mark.slow
