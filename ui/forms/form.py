@@ -174,12 +174,15 @@ class MeetingForm(QWidget):
             self._sections[name].hide()
         for at, (page, tab) in enumerate(zip(self.pages, tabs, strict=True)):
             self.tabs.set_title(at, tab.title)
-            # A tab that stays as it is keeps its place: what is laid out anew settles late.
             if before and before[at].sections == tab.sections:
                 continue
             self._laid.discard(at)
-            while page.body.takeAt(0) is not None:
-                pass
+            # Not by `takeAt`: items that outlive it keep the heights of before.
+            for name in before[at].sections if before else ():
+                if name in self._sections:
+                    page.body.removeWidget(self._sections[name])
+            while page.body.count():
+                page.body.takeAt(0)
 
     def _build_next(self) -> None:
         """Build a tab that was not opened yet while the user pauses, so that it opens at once."""
@@ -196,8 +199,6 @@ class MeetingForm(QWidget):
             self._stale.discard(tab)
             for section in sections:
                 section.refresh()
-                # Fields that another kind has no use for were hidden: the cards shrink with them.
-                section.updateGeometry()
 
     def _on_changed(self, section: str) -> None:
         current = self.tabs.current()

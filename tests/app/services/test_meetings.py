@@ -6,6 +6,7 @@ import pytest
 
 from app.errors import InvalidInputError, NotFoundError, StaleError
 from app.manual.actions import REQUIRED_ACTIONS
+from app.manual.kinds import COMMITTEE_MEETING, LECTURE
 from app.services import Services
 from tests import factories
 
@@ -117,3 +118,22 @@ def test_the_number_counts_on_from_the_earlier_ones_of_the_year(services: Servic
 def test_a_meeting_that_is_not_there_is_told_in_chinese(services: Services) -> None:
     with pytest.raises(NotFoundError, match="找不到"):
         services.meetings.get("nothing")
+
+
+def test_a_new_meeting_is_like_the_last_of_its_kind_without_its_text(services: Services) -> None:
+    services.meetings.save(factories.make_meeting(COMMITTEE_MEETING, place="小会议室"))
+    services.meetings.save(factories.make_meeting(LECTURE, place="礼堂"))
+
+    meeting = services.meetings.new_meeting(COMMITTEE_MEETING, 2025, 11)
+
+    assert (meeting.kinds, meeting.place, meeting.theme) == ([COMMITTEE_MEETING], "小会议室", "")
+    assert meeting.planned_on is None
+    assert not meeting.actions
+
+
+def test_a_new_meeting_of_another_month_stands_on_its_first_working_day(
+    services: Services,
+) -> None:
+    meeting = services.meetings.new_meeting(LECTURE, 2025, 11)  # 1 November is a Saturday
+
+    assert meeting.start == datetime(2025, 11, 3, 15, 0)  # noqa: DTZ001

@@ -205,6 +205,16 @@ class TestSections:
         assert view.form.section("votes") is votes
         assert votes.isVisible()
 
+    def test_cards_are_as_high_as_what_another_kind_has_in_them(
+        self, view: MeetingsView, qtbot: QtBot
+    ) -> None:
+        open_kind(view, MEMBERS_MEETING)
+        view.form.tabs.set_current(1)
+        minutes = view.form.section("minutes")
+        for kind in (LECTURE, COMMITTEE_MEETING, MEMBERS_MEETING):
+            open_kind(view, kind)
+            qtbot.waitUntil(lambda: minutes.height() == minutes.heightForWidth(minutes.width()))
+
     def test_who_is_due_follows_the_kind(self, view: MeetingsView) -> None:
         open_kind(view, COMMITTEE_MEETING)
         assert "应到 5 = 支委 5 − 0" in view.form.bar.text()
