@@ -107,7 +107,11 @@ KINDS = (
         votes=(words.COMMITTEE_VOTE,),
     ),
     Kind(GROUP_MEETING, _TALK, body="group", chair="group_leader", cadence=MONTHLY),
-    Kind(LECTURE, ("head", "lecture", "minutes", "photos", "attendance"), cadence=QUARTERLY),
+    Kind(
+        LECTURE,
+        ("head", "lecture", "reflections", "minutes", "photos", "attendance"),
+        cadence=QUARTERLY,
+    ),
     Kind(CRITICISM_MEETING, _TALK, cadence=YEARLY),
     Kind(APPRAISAL, _TALK, cadence=YEARLY),
     Kind(OUTER_EVENT, _TALK),

@@ -183,7 +183,7 @@ class TestSections:
             "photos",
         )
         assert tabs_of([GROUP_MEETING])[1].title == "会议记录"
-        assert tabs_of([LECTURE])[1].sections == ("lecture", "minutes", "photos")
+        assert tabs_of([LECTURE])[1].sections == ("lecture", "reflections", "minutes", "photos")
         assert tabs_of([THEME_DAY])[0].sections == ("head", "actions", "decisions")
 
     def test_an_occasion_of_two_kinds_has_the_sections_of_both_once(self) -> None:
