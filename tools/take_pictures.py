@@ -48,6 +48,7 @@ def _take_window(services: object) -> None:
     """Show attendance with the preview beside it."""
     from PySide6.QtWidgets import QApplication
 
+    from app.manual.kinds import THEME_DAY
     from app.services import Services
     from ui import theme
     from ui.window import MainWindow
@@ -61,8 +62,9 @@ def _take_window(services: object) -> None:
     window.show()
     window.use(services, sample=True)
     assert window.desktop is not None
-    meeting = services.meetings.of_year(int(MONTH[:4]))[-1]
-    window.desktop.go("theme_days", meeting.id, "attendance")
+    of_year = services.meetings.of_year(int(MONTH[:4]))
+    theme_day = next(one for one in of_year if THEME_DAY in one.kinds)
+    window.desktop.go("theme_days", theme_day.id, "attendance")
     window.desktop.drawer.open()
     until = time.monotonic() + WAIT_S
     while time.monotonic() < until and not _is_quiet(window):

@@ -19,7 +19,6 @@ from ui.forms.desk import Desk
 from ui.forms.editor import MeetingEditor
 from ui.forms.form import MeetingForm
 from ui.forms.layout import title_of
-from ui.forms.look import form_sheet
 from ui.forms.save_reporter import SaveReporter
 from ui.views.base import PreviewSource, View, commit_input
 from ui.views.meeting_cards import card_of, cards_of_year, day_words, topic_of
@@ -59,7 +58,6 @@ class MeetingView(View):
         self._compact = False
         self._line = QFrame()
         self._line.setProperty("role", "vline")
-        self.setStyleSheet(form_sheet())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
