@@ -11,6 +11,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
+from ui.navigation import ENTRIES
+
 W = TypeVar("W", bound=QWidget)
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -47,6 +49,11 @@ class Hands:
         for _ in range(times):
             QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
             QApplication.processEvents()
+
+    def go(self, view: str) -> None:
+        """Open a view by its key of the navigation, wherever it stands there."""
+        place = next(place for place, entry in enumerate(ENTRIES) if entry.key == view)
+        self.press(Key(Key.Key_1 + place), CTRL)
 
     def write(self, text: str) -> None:
         """Type a text: ASCII by keys, everything else as an input method hands it over."""

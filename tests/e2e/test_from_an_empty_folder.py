@@ -99,14 +99,14 @@ def welcome(hands: Hands) -> None:
 
 
 def add_group(hands: Hands) -> None:
-    hands.press(Key.Key_5, CTRL)
+    hands.go("settings")
     hands.push("添加党小组")
     hands.wait_for(lambda: hands.sees("第一党小组"))
 
 
 def enter(hands: Hands, person: Person) -> None:
     """Enter one member by keys, from name to dues base."""
-    hands.press(Key.Key_2, CTRL)
+    hands.go("members")
     hands.press(Key.Key_N, CTRL)
     hands.write(person.name)
     hands.choose("性别", "女")
@@ -120,7 +120,7 @@ def enter(hands: Hands, person: Person) -> None:
 
 def begin_theme_day(hands: Hands) -> None:
     """One key makes October's theme day and waits for its theme."""
-    hands.press(Key.Key_1, CTRL)
+    hands.go("theme_days")
     hands.press(Key.Key_N, CTRL)
     assert hands.sees("10月主题党日")
     assert hands.sees("2025年10月9日（星期四）")
@@ -207,13 +207,13 @@ def take_attendance(hands: Hands) -> None:
 
 
 def look_at_dues(hands: Hands) -> None:
-    hands.press(Key.Key_3, CTRL)
+    hands.go("dues")
     assert hands.sees(PAID_YUAN)
     assert hands.sees(PAID_CAPITALS)
 
 
 def print_month(hands: Hands, paper: Path) -> None:
-    hands.press(Key.Key_4, CTRL)
+    hands.go("archive")
     hands.push("存为 PDF")
     hands.wait_for(paper.exists)
 

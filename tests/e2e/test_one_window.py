@@ -35,11 +35,11 @@ def hands(open_window: OpenWindow, sample_folder: Path) -> Hands:
 
 
 def visit_everything(hands: Hands) -> None:
-    for number in range(len(ENTRIES)):
-        hands.press(Key(Key.Key_1 + number), CTRL)
-    hands.press(Key.Key_2, CTRL)
+    for entry in ENTRIES:
+        hands.go(entry.key)
+    hands.go("members")
     hands.press(Key.Key_N, CTRL)
-    hands.press(Key.Key_1, CTRL)
+    hands.go("theme_days")
     hands.press(Key.Key_N, CTRL)
     hands.press(Key.Key_Tab, CTRL, times=3)
 
@@ -53,7 +53,7 @@ def test_nothing_shows_up_beside_the_window(hands: Hands, qapp: QApplication) ->
 
 
 def test_the_keyboard_is_never_lost(hands: Hands) -> None:
-    for number in range(len(ENTRIES)):
-        hands.press(Key(Key.Key_1 + number), CTRL)
+    for entry in ENTRIES:
+        hands.go(entry.key)
         assert hands.window.isActiveWindow()
         assert hands.window.isAncestorOf(hands.focused)
