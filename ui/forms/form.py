@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.rules.attendance import day_of, summary
 from app.rules.checks import Finding, meeting_findings
@@ -126,8 +126,13 @@ class MeetingForm(QWidget):
             return
         found = self.section(section)
         if not found.focus_field(field, member_id):
-            found.setFocus()
+            _first_field(found).setFocus()
         self.pages[tab].ensureWidgetVisible(found, 0, 0)
+
+    def step_tab(self, by: int) -> None:
+        """Go to the next tab, and with the keyboard into what is filled in first there."""
+        self.tabs.step(by)
+        self.jump(tabs_of(self.desk.meeting.kinds)[self.tabs.current()].sections[0])
 
     def go_to(self, finding: Finding) -> None:
         """Go to the place of a finding; amounts of dues are put right on the dues sheet."""
@@ -240,3 +245,16 @@ class MeetingForm(QWidget):
             said += [f"{doubtful} 处请核对"] if doubtful else []
             mark = Mark.OPEN if said else Mark.DONE
             self.tabs.set_mark(tab, mark, "，".join(said))
+
+
+def _first_field(section: QWidget) -> QWidget:
+    """Return the first field of a section, or the section where it has none."""
+    fields = (
+        field
+        for field in section.findChildren(QWidget)
+        if field.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and field.isEnabled()
+        and field.isVisibleTo(section)
+        and not isinstance(field, QAbstractButton)
+    )
+    return next(fields, section)

@@ -159,7 +159,7 @@ class MeetingView(View):
         """Go to the next tab of the form."""
         if self.desk.is_open:
             self._settle()
-            self.form.tabs.step(by)
+            self.form.step_tab(by)
 
     def set_compact(self, *, compact: bool) -> None:
         """Hide the list while the preview needs its room."""

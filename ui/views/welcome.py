@@ -100,6 +100,7 @@ class WelcomeView(QWidget):
         self._services = services
         self.code.setText(code)
         self.pages.setCurrentIndex(1)
+        self.copy_button.setFocus()
 
     def _go(self) -> None:
         if self._services is not None:

@@ -25,6 +25,7 @@ from ui.forms.reflections import ReflectionsSection
 from ui.forms.section import Section
 from ui.widgets.date_field import DateField
 from ui.widgets.marks import Mark
+from ui.widgets.member_tiles import MemberTiles
 
 S = TypeVar("S", bound=Section)
 
@@ -360,3 +361,22 @@ def test_a_plain_meeting_object_is_never_kept_by_a_section(form: MeetingForm) ->
     retype(field(head, "place"), "xyz")
     assert isinstance(form.desk.meeting, Meeting)
     assert form.desk.meeting.place == "xyz"
+
+
+def test_the_next_tab_takes_the_keyboard_to_what_is_filled_in_first(
+    form: MeetingForm, qtbot: QtBot
+) -> None:
+    form.show()
+    qtbot.waitExposed(form)
+    form.activateWindow()
+    names = []
+    for _tab in range(3):
+        form.step_tab(1)
+        names.append(form.focusWidget())
+
+    lecture, attendance, head = names
+    assert lecture is not None
+    assert lecture.accessibleName() == "党课题目"
+    assert attendance is form.section("attendance").findChild(MemberTiles)
+    assert head is not None
+    assert head.accessibleName().startswith("实际日期")
