@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,13 @@ class MeetingService:
         """Return the meetings of a year in the order they were held."""
         with self._store.read() as unit:
             return kept.between(unit, date(year, 1, 1), date(year, 12, 31))
+
+    def of_month(self, month: str) -> list[Meeting]:
+        """Return the meetings of a month (`2025-10`) in the order they were held."""
+        year, number = int(month[:4]), int(month[5:])
+        with self._store.read() as unit:
+            last = date(year, number, monthrange(year, number)[1])
+            return kept.between(unit, date(year, number, 1), last)
 
     def get(self, meeting_id: str) -> Meeting:
         """Return one meeting.

@@ -348,10 +348,9 @@ class DuesView(View):
 
     def _day_of_payment(self) -> date:
         """Return the day of the month's theme day, where the money is collected, else today."""
-        meetings = self.context.services.meetings.of_year(int(self.month[:4]))
+        meetings = self.context.services.meetings.of_month(self.month)
         days = [day_of(one) for one in meetings if THEME_DAY in one.kinds]
-        here = [day for day in days if day is not None and month_of(day) == self.month]
-        return here[0] if here else clock.today()
+        return next((day for day in days if day is not None), clock.today())
 
 
 def _money(amount_fen: int | None) -> str:

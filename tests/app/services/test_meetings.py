@@ -137,3 +137,11 @@ def test_a_new_meeting_of_another_month_stands_on_its_first_working_day(
     meeting = services.meetings.new_meeting(LECTURE, 2025, 11)  # 1 November is a Saturday
 
     assert meeting.start == datetime(2025, 11, 3, 15, 0)  # noqa: DTZ001
+
+
+def test_a_month_holds_its_first_and_last_day_and_no_other(services: Services) -> None:
+    for day in (date(2025, 9, 30), date(2025, 10, 1), date(2025, 10, 31), date(2025, 11, 1)):
+        services.meetings.save(factories.make_meeting(start=None, end=None, planned_on=day))
+
+    found = [one.planned_on for one in services.meetings.of_month("2025-10")]
+    assert found == [date(2025, 10, 1), date(2025, 10, 31)]
