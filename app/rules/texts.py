@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -49,6 +50,12 @@ def month_title(month: str) -> str:
 def month_of(day: date) -> str:
     """Return the month of a day as it is kept, `2025-10`."""
     return f"{day.year:04}-{day.month:02}"
+
+
+def month_ends(month: str) -> tuple[date, date]:
+    """Return the first and the last day of a month kept as `2025-10`."""
+    year, number = (int(part) for part in month.split("-"))
+    return date(year, number, 1), date(year, number, monthrange(year, number)[1])
 
 
 def names_joined(names: Iterable[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from app import clock
 from app.errors import NotFoundError
 from app.rules.attendance import day_of
 from app.rules.checks import Context, Finding, meeting_findings, month_findings
-from app.rules.texts import month_of
+from app.rules.texts import month_ends, month_of
 from app.store import branches as kept_branches
 from app.store import dues as kept_dues
 from app.store import meetings as kept_meetings
@@ -37,8 +36,7 @@ class CheckService:
         Raises:
             NotFoundError: the file has no branch yet.
         """
-        year, number = int(month[:4]), int(month[5:])
-        first, last = date(year, number, 1), date(year, number, monthrange(year, number)[1])
+        first, last = month_ends(month)
         since = date.fromordinal(max(first.toordinal() - _DAYS_BACK, 1))
         with self._store.read() as unit:
             branch = kept_branches.get(unit)

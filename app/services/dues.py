@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
 from typing import TYPE_CHECKING
 
 from app.errors import InvalidInputError, NotFoundError
 from app.records import Branch, DuesRow, Member
 from app.rules.dues import base_on, due
 from app.rules.membership import is_member_in
+from app.rules.texts import month_ends
 from app.store import branches as kept_branches
 from app.store import dues as kept
 from app.store import members as kept_members
@@ -70,9 +69,7 @@ class DuesService:
 
 def _belonged_in(member: Member, month: str) -> bool:
     """Tell whether a member belonged to the branch on any day of a month."""
-    year, number = int(month[:4]), int(month[5:])
-    days = monthrange(year, number)[1]
-    return is_member_in(member, date(year, number, 1), date(year, number, days))
+    return is_member_in(member, *month_ends(month))
 
 
 def _proposed(member: Member, month: str, branch: Branch) -> DuesRow:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from app.errors import InvalidInputError, NotFoundError
 from app.manual.volumes import DUES_SHEET, MONTH_SET, PAGES, PHOTO_PAGE, YEAR_PAGES
 from app.printing.pages import Book, sheets_of
 from app.rules.attendance import day_of
-from app.rules.texts import month_of, month_title, names_joined
+from app.rules.texts import month_ends, month_of, month_title, names_joined
 from app.services.dues import DuesService
 from app.services.samples import is_sample
 from app.store import branches as kept_branches
@@ -114,10 +113,8 @@ class ManualService:
         return book, sheets
 
     def _meetings(self, month: str) -> list[Meeting]:
-        year, number = int(month[:4]), int(month[5:])
-        last = date(year, number, monthrange(year, number)[1])
         with self._store.read() as unit:
-            return kept_meetings.between(unit, date(year, number, 1), last)
+            return kept_meetings.between(unit, *month_ends(month))
 
     def _book(self, month: str, meetings: list[Meeting], codes: Collection[str]) -> Book:
         """Gather everything the pages of a month say; pictures only when they are shown."""

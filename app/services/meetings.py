@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from app.rules.attendance import Summary, day_of, summary
 from app.rules.convening import presiding
 from app.rules.fixed_day import fixed_day
 from app.rules.numbering import number_of
+from app.rules.texts import month_ends
 from app.store import branches as kept_branches
 from app.store import drafts as kept_drafts
 from app.store import meetings as kept
@@ -45,10 +45,8 @@ class MeetingService:
 
     def of_month(self, month: str) -> list[Meeting]:
         """Return the meetings of a month (`2025-10`) in the order they were held."""
-        year, number = int(month[:4]), int(month[5:])
         with self._store.read() as unit:
-            last = date(year, number, monthrange(year, number)[1])
-            return kept.between(unit, date(year, number, 1), last)
+            return kept.between(unit, *month_ends(month))
 
     def get(self, meeting_id: str) -> Meeting:
         """Return one meeting.

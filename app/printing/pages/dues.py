@@ -6,16 +6,13 @@ Source: `domain/pages.md` P24 (b) and signature places; 《关于中国共产党
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
-
 from app.manual.volumes import DUES_SHEET
 from app.printing.pages import parts
 from app.printing.pages.book import Book
 from app.printing.sheet import Cell, Grid, Sheet, Signatures
 from app.records import DuesRow
 from app.rules.dues import capitals, needs_base, percent, total, yuan
-from app.rules.texts import month_title
+from app.rules.texts import month_ends, month_title
 
 _COLUMNS = (
     ("序号", 13.0),
@@ -64,7 +61,7 @@ def _line(book: Book, number: int, row: DuesRow) -> tuple[str, ...]:
     unknown = row.base_fen is None and not row.due_fen and needs_base(member.dues_kind)
     return (
         str(number),
-        parts.marked_name(book, member, _last_day(row.month)),
+        parts.marked_name(book, member, month_ends(row.month)[1]),
         "" if row.base_fen is None else yuan(row.base_fen),
         percent(row.rate),
         "" if unknown else yuan(row.due_fen),
@@ -77,18 +74,13 @@ def _line(book: Book, number: int, row: DuesRow) -> tuple[str, ...]:
     )
 
 
-def _last_day(month: str) -> date:
-    year, number = (int(part) for part in month.split("-"))
-    return date(year, number, monthrange(year, number)[1])
-
-
 def _remark(row: DuesRow) -> str:
     """Return what the figures themselves say: paid later, too little, or more."""
     if row.paid_fen is None:
         return ""
     if row.paid_fen != row.due_fen:
         return "少交" if row.paid_fen < row.due_fen else "多交"
-    late = row.paid_on is not None and row.paid_on > _last_day(row.month)
+    late = row.paid_on is not None and row.paid_on > month_ends(row.month)[1]
     return "补交" if late else ""
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
 
 from app.manual import words
 from app.records import DuesRow, Member
@@ -21,6 +19,7 @@ from app.rules.dues import (
     yuan,
 )
 from app.rules.membership import is_member_in
+from app.rules.texts import month_ends, month_of
 
 
 def people_do_not_tally(case: Case) -> Iterator[Fault]:
@@ -32,7 +31,7 @@ def people_do_not_tally(case: Case) -> Iterator[Fault]:
     if missing:
         sentence = f"本月党费表少{len(missing)}人：{names_of(missing)}。请在“党费”里补上。"
         yield Fault(ERROR, "dues", "rows", sentence)
-    first, last = _month_ends(case.day)
+    first, last = month_ends(month_of(case.day))
     for member_id in [one for one in with_row if one not in case.roster_ids]:
         member = case.context.members_by_id.get(member_id)
         if member is None or not is_member_in(member, first, last):
@@ -103,7 +102,3 @@ def _wrong_amount(row: DuesRow, member: Member, rounding: str) -> str | None:
             f"表上是{percent(rate)} {yuan(due_fen)}元。请核对基数、比例和尾数办法。"
         )
     return None
-
-
-def _month_ends(day: date) -> tuple[date, date]:
-    return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])

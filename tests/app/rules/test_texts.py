@@ -91,3 +91,12 @@ def test_clean_text_can_be_stored_and_has_no_stray_ends(pasted: str) -> None:
     clean.encode()
     assert all(line == line.strip() for line in clean.split("\n"))
     assert "\r" not in clean
+
+
+@pytest.mark.parametrize(
+    ("month", "last"), [("2025-10", 31), ("2025-02", 28), ("2024-02", 29), ("2025-12", 31)]
+)
+def test_a_month_goes_from_its_first_to_its_last_day(month: str, last: int) -> None:
+    first_day, last_day = texts.month_ends(month)
+    assert (first_day.day, last_day.day) == (1, last)
+    assert texts.month_of(first_day) == texts.month_of(last_day) == month
