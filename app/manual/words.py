@@ -94,4 +94,14 @@ COUNTER_ROLES = (SCRUTINEER, TELLER)
 PASSED = "通过"
 NOT_PASSED = "不通过"
 
+DRAFT = "草稿"
+FINAL = "已定稿"
+PRINTED = "已打印"
+ARCHIVED = "已签字归档"
+VOID = "作废"
+RECORD_STATES = (DRAFT, FINAL, PRINTED, ARCHIVED, VOID)
+FINAL_STATES = frozenset({FINAL, PRINTED, ARCHIVED})
+
+CIRCUMSTANCES = ("流动党员", "行动不便", "长期病休", "借调在外")
+
 NOTHING = "无"

@@ -95,6 +95,26 @@ class DecimalText(TypeDecorator[Decimal]):
         return None if value is None else Decimal(value)
 
 
+class PlainValues(TypeDecorator[dict[str, Any]]):
+    """Values by name, kept as a JSON object."""
+
+    impl = Text
+    cache_ok = True
+
+    @property
+    def python_type(self) -> type:
+        """Return the Python type of a value."""
+        return dict
+
+    def process_bind_param(self, value: dict[str, Any] | None, dialect: Dialect) -> str:
+        """Turn the values into text."""
+        return json.dumps(value or {}, ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> dict[str, Any]:
+        """Turn text into the values."""
+        return {} if value is None else dict(json.loads(value))
+
+
 class TextList(TypeDecorator[list[str]]):
     """A short list of words, kept as a JSON array."""
 
@@ -134,6 +154,7 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, repr=False, eq=Fals
         datetime: IsoMinute,
         Decimal: DecimalText,
         list[str]: TextList,
+        dict[str, Any]: PlainValues,
     }
 
 

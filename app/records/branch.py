@@ -28,7 +28,7 @@ class Branch(Record, kw_only=True, repr=False, eq=False):
 
 
 class Group(Record, kw_only=True, repr=False, eq=False):
-    """A party group (党小组) and its leader."""
+    """A party group (党小组), its leader and the committee member in touch with it (联系支委)."""
 
     __tablename__ = "groups"
 
@@ -38,10 +38,17 @@ class Group(Record, kw_only=True, repr=False, eq=False):
         ForeignKey("members.id", use_alter=True, deferrable=True, initially="DEFERRED"),
         default=None,
     )
+    contact_id: Mapped[str | None] = mapped_column(
+        ForeignKey("members.id", use_alter=True, deferrable=True, initially="DEFERRED"),
+        default=None,
+    )
 
 
 class CommitteePost(Record, kw_only=True, repr=False, eq=False):
-    """A post a member holds in the branch committee (支委), from the first to the last day."""
+    """A post a member holds in the branch committee (支委), from the first to the last day.
+
+    `duties` says what it is charged with (分工).
+    """
 
     __tablename__ = "committee_posts"
 
@@ -49,6 +56,7 @@ class CommitteePost(Record, kw_only=True, repr=False, eq=False):
         ForeignKey("members.id", ondelete="CASCADE"), default="", index=True
     )
     post: Mapped[str]
+    duties: Mapped[str] = mapped_column(default="")
     from_on: Mapped[date | None] = mapped_column(default=None)
     to_on: Mapped[date | None] = mapped_column(default=None)
     position: Mapped[int] = mapped_column(default=0)

@@ -8,13 +8,14 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.records.base import Record
+from app.records.base import Record, children
 
 
 class DuesBase(Record, kw_only=True, repr=False, eq=False):
     """The approved monthly base (核定基数) of a member from a month on, in fen.
 
-    `from_month` is `2025-01`, or empty when it holds from the beginning.
+    `from_month` is `2025-01`, or empty when it holds from the beginning. `items` is the pay and
+    the deductions it was worked out from, where they were written down.
     """
 
     __tablename__ = "dues_bases"
@@ -24,6 +25,20 @@ class DuesBase(Record, kw_only=True, repr=False, eq=False):
     )
     base_fen: Mapped[int]
     from_month: Mapped[str] = mapped_column(default="")
+    items: Mapped[list[DuesItem]] = children("DuesItem.position")
+
+
+class DuesItem(Record, kw_only=True, repr=False, eq=False):
+    """One part of a base: pay, or with a minus a deduction (岗位工资、公积金 …), in fen."""
+
+    __tablename__ = "dues_items"
+
+    base_id: Mapped[str] = mapped_column(
+        ForeignKey("dues_bases.id", ondelete="CASCADE"), default="", index=True
+    )
+    name: Mapped[str] = mapped_column(default="")
+    amount_fen: Mapped[int] = mapped_column(default=0)
+    position: Mapped[int] = mapped_column(default=0)
 
 
 class DuesRow(Record, kw_only=True, repr=False, eq=False):

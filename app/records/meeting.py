@@ -8,12 +8,16 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.records.action import Action
+from app.records.attachment import Attachment
 from app.records.attendance import Attendance
 from app.records.base import Record, children, only_child
+from app.records.criticism import Criticism
 from app.records.decision import Decision
 from app.records.lecture import Lecture
 from app.records.minutes import MinutesItem
 from app.records.photo import Photo
+from app.records.preparation import Preparation
+from app.records.rectification import Rectification
 from app.records.reflection import Reflection
 from app.records.vote import Vote
 
@@ -25,7 +29,9 @@ class Meeting(Record, kw_only=True, repr=False, eq=False):
     `moved_reason` says why the two differ. `number` is typed only where the count of the year
     does not begin in this program (`app.rules.numbering`). `group_id` is the party group whose
     meeting it is. `attendance` lists only those who were not simply present at the main sitting.
-    `badges_worn` counts people.
+    `badges_worn` counts people. `fixed_by_id` is the committee meeting that settled the theme.
+    `state` is a word of `app.manual.words.RECORD_STATES`; `roster` holds the keys of who was due,
+    written down when the record was finalised and empty before.
     """
 
     __tablename__ = "meetings"
@@ -49,6 +55,11 @@ class Meeting(Record, kw_only=True, repr=False, eq=False):
     notes_sampled: Mapped[int | None] = mapped_column(default=None)
     remark: Mapped[str] = mapped_column(default="")
     attendance_confirmed: Mapped[bool] = mapped_column(default=False)
+    fixed_by_id: Mapped[str | None] = mapped_column(
+        ForeignKey("meetings.id", deferrable=True, initially="DEFERRED"), default=None
+    )
+    state: Mapped[str] = mapped_column(default="草稿")
+    roster: Mapped[list[str]] = mapped_column(default_factory=list)
     deleted_at: Mapped[datetime | None] = mapped_column(default=None)
 
     sittings: Mapped[list[Sitting]] = children("Sitting.position")
@@ -58,8 +69,12 @@ class Meeting(Record, kw_only=True, repr=False, eq=False):
     reflections: Mapped[list[Reflection]] = children("Reflection.position")
     minutes: Mapped[list[MinutesItem]] = children("MinutesItem.position")
     votes: Mapped[list[Vote]] = children("Vote.position")
+    preparation: Mapped[Preparation | None] = only_child()
+    criticisms: Mapped[list[Criticism]] = children("Criticism.position")
+    rectifications: Mapped[list[Rectification]] = children("Rectification.position")
     decisions: Mapped[list[Decision]] = children("Decision.position")
     photos: Mapped[list[Photo]] = children("Photo.position")
+    attachments: Mapped[list[Attachment]] = children("Attachment.position")
 
 
 class Sitting(Record, kw_only=True, repr=False, eq=False):

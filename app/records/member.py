@@ -20,7 +20,9 @@ class Member(Record, kw_only=True, repr=False, eq=False):
 
     `code` tells two people of one name apart (工号 or any mark). `pinyin` is the sort key,
     filled by `app.rules.pinyin` and corrected by hand where a surname is read unusually.
-    `born` is `1978-04` or `1978-04-12`, as the personnel file has it.
+    `born` is `1978-04` or `1978-04-12`, as the personnel file has it; `working_since` likewise.
+    `circumstance` is a word of `app.manual.words.CIRCUMSTANCES`. From `rights_from` to `rights_to`
+    he may not vote (留党察看、中止权利), which `rights_note` explains.
     """
 
     __tablename__ = "members"
@@ -33,6 +35,19 @@ class Member(Record, kw_only=True, repr=False, eq=False):
     joined_on: Mapped[date | None] = mapped_column(default=None)
     full_on: Mapped[date | None] = mapped_column(default=None)
     group_id: Mapped[str | None] = mapped_column(ForeignKey("groups.id"), default=None)
+    ethnicity: Mapped[str] = mapped_column(default="")
+    native_place: Mapped[str] = mapped_column(default="")
+    education: Mapped[str] = mapped_column(default="")
+    working_since: Mapped[str] = mapped_column(default="")
+    job: Mapped[str] = mapped_column(default="")
+    introducers: Mapped[str] = mapped_column(default="")
+    application_number: Mapped[str] = mapped_column(default="")
+    came_from: Mapped[str] = mapped_column(default="")
+    circumstance: Mapped[str] = mapped_column(default="")
+    rights_from: Mapped[date | None] = mapped_column(default=None)
+    rights_to: Mapped[date | None] = mapped_column(default=None)
+    rights_note: Mapped[str] = mapped_column(default="")
+    address: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
     id_number: Mapped[str] = mapped_column(default="")
     dues_kind: Mapped[str] = mapped_column(default="工资制")

@@ -7,6 +7,7 @@ declared.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -97,7 +98,7 @@ def _column_to_plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Decimal):
         return format(value, "f")
-    return list(value) if isinstance(value, list) else value
+    return deepcopy(value) if isinstance(value, list | dict) else value
 
 
 def _column_from_plain(value: Any, kind: type) -> Any:
@@ -107,4 +108,4 @@ def _column_from_plain(value: Any, kind: type) -> Any:
         return kind.fromisoformat(value)
     if kind is Decimal:
         return Decimal(value)
-    return list(value) if isinstance(value, list) else value
+    return deepcopy(value) if isinstance(value, list | dict) else value

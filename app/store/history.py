@@ -138,12 +138,16 @@ def _names(cls: type[Record]) -> tuple[str, ...]:
 
 def _inserted(record: Record) -> _Fields:
     values = {name: getattr(record, name) for name in _names(type(record))}
-    return {name: [None, value] for name, value in values.items() if value not in (None, "", [])}
+    return {
+        name: [None, value] for name, value in values.items() if value not in (None, "", [], {})
+    }
 
 
 def _deleted(record: Record) -> _Fields:
     values = {name: getattr(record, name) for name in _names(type(record))}
-    return {name: [value, None] for name, value in values.items() if value not in (None, "", [])}
+    return {
+        name: [value, None] for name, value in values.items() if value not in (None, "", [], {})
+    }
 
 
 def _updated(record: Record) -> _Fields:
@@ -154,9 +158,22 @@ def _updated(record: Record) -> _Fields:
             continue
         change = state.attrs[name].history
         old = change.deleted[0] if change.deleted else None
-        if change.added and change.added[0] != old:
-            fields[name] = [old, change.added[0]]
+        new = change.added[0] if change.added else None
+        if isinstance(old, dict) and isinstance(new, dict):
+            fields |= _changed_values(name, old, new)
+        elif change.added and new != old:
+            fields[name] = [old, new]
     return fields
+
+
+def _changed_values(name: str, old: dict[str, Any], new: dict[str, Any]) -> _Fields:
+    """Return what changed inside a column of values, so that history need not repeat the rest."""
+    keys = sorted(old.keys() | new.keys())
+    return {
+        f"{name}.{key}": [old.get(key), new.get(key)]
+        for key in keys
+        if old.get(key) != new.get(key)
+    }
 
 
 def _plain(value: Any) -> str:

@@ -8,6 +8,7 @@ would delete a child somebody else has added. This walks the two trees itself.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from functools import cache
 from typing import Any, TypeVar
 
@@ -90,9 +91,12 @@ def _names(cls: type[Record]) -> tuple[str, ...]:
 
 def _values(record: Record) -> dict[str, Any]:
     values = {name: getattr(record, name) for name in _names(type(record))}
-    return {
-        name: list(value) if isinstance(value, list) else value for name, value in values.items()
-    }
+    return {name: _own(value) for name, value in values.items()}
+
+
+def _own(value: Any) -> Any:
+    """Return a value that does not change with the form's."""
+    return deepcopy(value) if isinstance(value, list | dict) else value
 
 
 def _copy(given: R, **link: str) -> R:
@@ -115,7 +119,7 @@ def _apply(kept: Record, given: Record, link: str = "") -> bool:
     for name in _names(type(given)):
         value = getattr(given, name)
         if name != link and getattr(kept, name) != value:
-            setattr(kept, name, list(value) if isinstance(value, list) else value)
+            setattr(kept, name, _own(value))
             changed = True
     for relation in relations(type(kept)):
         changed |= _apply_below(kept, given, relation)

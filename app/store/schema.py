@@ -96,5 +96,11 @@ def _step_0002(op: Operations) -> None:
     upgrade(op)
 
 
+def _step_0003(op: Operations) -> None:
+    from app.store.steps.step_0003 import upgrade
+
+    upgrade(op)
+
+
 # Functions that import, so that Alembic is only loaded for a step and a frozen build finds them.
-STEPS: tuple[Callable[[Operations], None], ...] = (_step_0001, _step_0002)
+STEPS: tuple[Callable[[Operations], None], ...] = (_step_0001, _step_0002, _step_0003)
