@@ -15,6 +15,8 @@ from app.rules.texts import month_ends, month_of, month_title, names_joined
 from app.services.dues import DuesService
 from app.services.samples import is_sample
 from app.store import branches as kept_branches
+from app.store import dues as kept_dues
+from app.store import entries as kept_entries
 from app.store import meetings as kept_meetings
 from app.store import members as kept_members
 from app.store import photos as kept_photos
@@ -138,6 +140,8 @@ class ManualService:
                     kept_meetings.between(unit, date(year, 1, 1), date(year, 12, 31))
                 ),
                 dues=tuple(dues),
+                year_dues=tuple(kept_dues.between(unit, f"{year}-01", f"{year}-12")),
+                entries=tuple(kept_entries.of_year(unit, year)),
                 settings=kept_settings.all(unit),
                 pictures=self._pictures(meetings) if PHOTO_PAGE.code in codes else {},
                 sample=is_sample(self._store),

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from app.manual.settings import ARCHIVE_CODE
 from app.manual.volumes import Page
-from app.records import Branch, DuesRow, Group, Meeting, Member
+from app.records import Branch, DuesRow, Entry, Group, Meeting, Member
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,8 @@ class Book:
 
     `members` holds everyone a record may name, also those who left or are in the trash. `meetings`
     are the ones to print, in order; `year_meetings` are counted to number them. `dues` has a row
-    for each member who owes for the month, also where nothing is paid yet. `pictures` maps the
+    for each member who owes for the month, also where nothing is paid yet; `year_dues` are the rows
+    kept for the whole year and `entries` its filled-in pages. `pictures` maps the
     content hash of a photo to its JPEG. `sample` marks pages of the fictional branch.
     """
 
@@ -29,6 +30,8 @@ class Book:
     meetings: tuple[Meeting, ...] = ()
     year_meetings: tuple[Meeting, ...] = ()
     dues: tuple[DuesRow, ...] = ()
+    year_dues: tuple[DuesRow, ...] = ()
+    entries: tuple[Entry, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     sample: bool = False
@@ -47,6 +50,11 @@ class Book:
             else member.name
             for member in self.members
         }
+
+    @property
+    def year(self) -> int:
+        """Return the year of the volume."""
+        return int(self.month[:4])
 
     def member(self, member_id: str) -> Member:
         """Return the member of a key."""
