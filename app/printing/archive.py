@@ -6,7 +6,7 @@ that says the same as the information dictionary, fonts embedded, nothing transp
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from html import escape
@@ -59,11 +59,13 @@ def open_canvas(meta: Meta) -> Canvas:
     return canvas
 
 
-def close_canvas(canvas: Canvas, meta: Meta, marks: Iterable[str]) -> bytes:
-    """Return the finished file; its identity is that of the marks of its content."""
+def close_canvas(canvas: Canvas, meta: Meta, marks: Collection[str]) -> bytes:
+    """Return the finished file: the marks of its content are its identity and its keywords."""
     document = document_of(canvas)
     for mark in marks:
         document.updateSignature(mark)
+    keywords = " ".join(marks)
+    canvas.setKeywords(keywords)
     profile = PDFStream(
         PDFDictionary({"N": 3, "Alternate": "/DeviceRGB"}),
         paths.resource("icc", "srgb.icc").read_bytes(),
@@ -79,7 +81,7 @@ def close_canvas(canvas: Canvas, meta: Meta, marks: Iterable[str]) -> bytes:
     }
     canvas.setCatalogEntry("OutputIntents", [PDFDictionary(intent)])
     kind = PDFDictionary({"Type": "/Metadata", "Subtype": "/XML"})
-    canvas.setCatalogEntry("Metadata", PDFStream(kind, _xmp(meta).encode("utf-8")))
+    canvas.setCatalogEntry("Metadata", PDFStream(kind, _xmp(meta, keywords).encode("utf-8")))
     # ReportLab writes the entries of the catalogue that it knows; it does not know this one.
     catalog = document.Catalog
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
@@ -111,7 +113,7 @@ def _fit_streams() -> None:
 _fit_streams()
 
 
-def _xmp(meta: Meta) -> str:
+def _xmp(meta: Meta, keywords: str) -> str:
     moment = _moment(meta)
     stamp = moment.strftime("%Y-%m-%dT%H:%M:%S") + _zone(moment, ":")
     title, author, subject = (
@@ -127,7 +129,7 @@ def _xmp(meta: Meta) -> str:
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
 <pdf:Producer>{_PRODUCER}</pdf:Producer>
-<pdf:Keywords></pdf:Keywords>
+<pdf:Keywords>{keywords}</pdf:Keywords>
 <xmp:CreatorTool>{_PRODUCER}</xmp:CreatorTool>
 <xmp:CreateDate>{stamp}</xmp:CreateDate>
 <xmp:ModifyDate>{stamp}</xmp:ModifyDate>

@@ -12,10 +12,10 @@ from app.errors import CancelledError
 from app.printing.archive import Meta, close_canvas, document_of, open_canvas, plain
 from app.printing.embedding import missing_characters
 from app.printing.layout import Page, pages_of
-from app.printing.sheet import Sheet, fingerprint
-from app.printing.styles import FOOT, FOOTER_MM, MM, Geometry
+from app.printing.sheet import Form, Sheet, fingerprint
+from app.printing.styles import DOCUMENT_PAGE, DOCUMENT_PAGE_MM, FOOT, FOOTER_MM, MM, Geometry
 from app.printing.surface import Surface
-from app.printing.text import Align, lay
+from app.printing.text import Align, Line, lay, width_pt
 
 __all__ = ["Meta", "Printed", "write"]
 
@@ -71,6 +71,7 @@ class _Footer:
     """What the footer of a page needs once the number of pages is known."""
 
     geometry: Geometry
+    form: Form
     key: str
     mark: str
 
@@ -98,7 +99,7 @@ class _Document:
                 self._canvas.bookmarkPage(str(index), "XYZ", left=0, top=page.geometry.paper_height)
                 self._canvas.addOutlineEntry(plain(sheet.title), str(index))
             self._draw(page, sample=sheet.sample)
-            self._footers.append(_Footer(page.geometry, sheet.key, mark))
+            self._footers.append(_Footer(page.geometry, sheet.form, sheet.key, mark))
 
     def _draw(self, page: Page, *, sample: bool) -> None:
         surface = Surface(self._canvas)
@@ -122,7 +123,7 @@ class _Document:
             surface.finish()
             self._canvas.endForm()
         missing = missing_characters(document_of(self._canvas))
-        marks = (footer.mark for footer in self._footers)
+        marks = dict.fromkeys(footer.mark for footer in self._footers)
         return Printed(close_canvas(self._canvas, self._meta, marks), total, missing, self._starts)
 
 
@@ -131,8 +132,14 @@ def _footer_name(page: int) -> str:
 
 
 def _draw_footer(surface: Surface, footer: _Footer, page: int, total: int) -> None:
-    """Draw the archive key, the page and the pages in all, and the mark of the content."""
+    """Draw the archive key, the page and the pages in all, and the mark of the content.
+
+    A document has its page number only; its mark is among the file's keywords.
+    """
     geometry = footer.geometry
+    if footer.form == "document":
+        _draw_page_number(surface, geometry, page)
+        return
     top = FOOTER_MM * MM + FOOT.leading_pt / 2
     texts: tuple[tuple[str, Align], ...] = (
         (footer.key, "left"),
@@ -142,6 +149,19 @@ def _draw_footer(surface: Surface, footer: _Footer, page: int, total: int) -> No
     for text, align in texts:
         lines = lay(text, FOOT, geometry.width, align=align)[:1]
         surface.lines(geometry.left, top, lines, FOOT)
+
+
+def _draw_page_number(surface: Surface, geometry: Geometry, page: int) -> None:
+    """Draw the page number between dashes, one character in from the outer corner.
+
+    Source: GB/T 9704-2012, 7.5: odd pages at the right, even pages at the left.
+    """
+    text, style = f"— {page} —", DOCUMENT_PAGE
+    left = style.size_pt
+    if page % 2:
+        left = geometry.width - style.size_pt - width_pt(text, style)
+    top = geometry.bottom - DOCUMENT_PAGE_MM * MM + style.leading_pt / 2
+    surface.lines(geometry.left, top, (Line(text, left),), style)
 
 
 def _draw_watermark(surface: Surface, geometry: Geometry) -> None:

@@ -1,7 +1,8 @@
 """Sharing a sheet out over pages: strips are piled up until the page is full.
 
 A strip that does not fit is parted or goes to the next page, which begins with the title, (续) and
-the sheet's head. Strips that belong together stay together as long as a page can hold them.
+the sheet's head; a document goes on without them. Strips that belong together stay together as
+long as a page can hold them.
 """
 
 from __future__ import annotations
@@ -9,25 +10,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from app.printing.blocks import strips_of
 from app.printing.blocks.strip import Strip
-from app.printing.characters import clean, may_break
 from app.printing.sheet import Sheet
-from app.printing.styles import (
-    CONTINUED,
-    LANDSCAPE,
-    MM,
-    PORTRAIT,
-    TITLE_GAP_MM,
-    TITLE_LINE,
-    TITLE_SIZES_PT,
-    Geometry,
-)
+from app.printing.styles import CONTINUED, DOCUMENT, LANDSCAPE, MM, PORTRAIT, Geometry
 from app.printing.surface import Surface
-from app.printing.text import Line, Style, lay, width_pt
+from app.printing.titles import title_of
 
-_TITLES = tuple(Style("title", size, size * TITLE_LINE) for size in TITLE_SIZES_PT)
 # A head that takes more of a page than this is not repeated: little would be left for the text.
 _MOST_OF_PAGE = 0.45
 # As much of a long strip goes on to the next page with what must follow it.
@@ -49,18 +40,6 @@ class Page:
             top -= height
 
 
-class TitleStrip(Strip):
-    """The title in the middle above the table: one line if it can be, else two even ones."""
-
-    def __init__(self, title: str, width: float) -> None:
-        self._lines, self._style = _title_lines(clean(title).replace("\n", " "), width)
-        self.height = len(self._lines) * self._style.leading_pt + TITLE_GAP_MM * MM
-
-    def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
-        """Draw the title."""
-        surface.lines(left, top, self._lines, self._style)
-
-
 def pages_of(sheet: Sheet) -> Iterator[Page]:
     """Yield the pages of a sheet, ready to be drawn."""
     yield from _Flow(sheet).pages()
@@ -68,7 +47,9 @@ def pages_of(sheet: Sheet) -> Iterator[Page]:
 
 def geometry_of(sheet: Sheet) -> Geometry:
     """Return the page a sheet is printed on."""
-    return LANDSCAPE if sheet.landscape else PORTRAIT
+    if sheet.landscape:
+        return LANDSCAPE
+    return DOCUMENT if sheet.form == "document" else PORTRAIT
 
 
 class _Flow:
@@ -77,14 +58,14 @@ class _Flow:
     def __init__(self, sheet: Sheet) -> None:
         self._geometry = geometry_of(sheet)
         width, height = self._geometry.width, self._geometry.height
-        self._title = TitleStrip(sheet.title, width)
-        self._next_title = TitleStrip(sheet.title + CONTINUED, width)
-        self._head = strips_of(sheet.head, width, height) if sheet.head else []
-        if sum(strip.height for strip in self._head) > height * _MOST_OF_PAGE:
-            self._head = []
-        self._capacity = height - sum(s.height for s in (self._next_title, *self._head))
+        self._title = title_of(sheet, width)
+        self._next = _continuation(sheet, width, height)
+        self._capacity = height - sum(strip.height for strip in self._next)
         room = min(self._capacity, height - self._title.height)
-        self._queue = deque(s for block in sheet.blocks for s in strips_of(block, width, room))
+        found = [s for block in sheet.blocks for s in strips_of(block, width, room)]
+        for before, after in pairwise(found):
+            after.keep = after.keep or before.leads
+        self._queue = deque(found)
         self._page = Page(self._geometry)
         self._room = height
         self._furniture = 0
@@ -105,7 +86,7 @@ class _Flow:
         heading = strip.heading if strip.heading is not self._heading else None
         above = heading.height if heading else 0.0
         room = self._room - above
-        chain = self._chain(above + min(strip.height, _LEAST_PART))
+        chain = self._chain(strip, above + min(strip.height, _LEAST_PART))
         if strip.height + chain <= room + 0.01:
             self._place_with(heading, strip, strip.height)
             return True
@@ -124,12 +105,15 @@ class _Flow:
         self._queue.appendleft(parts[1])
         return False
 
-    def _chain(self, above: float) -> float:
+    def _chain(self, first: Strip, above: float) -> float:
         """Return the height of the strips that must stand on the page of the one before them."""
-        total = 0.0
+        total, heading = 0.0, first.heading
         for strip in self._queue:
             if not strip.keep:
                 break
+            if strip.heading and strip.heading is not heading:
+                heading = strip.heading
+                total += heading.height
             total += strip.height
         return total if above + total <= self._capacity else 0.0
 
@@ -149,7 +133,7 @@ class _Flow:
         self._page = Page(self._geometry)
         self._room = self._geometry.height
         self._heading = None
-        for strip in (self._next_title, *self._head):
+        for strip in self._next:
             self._place(strip, strip.height)
         self._furniture = len(self._page.placed)
         return finished
@@ -163,18 +147,11 @@ class _Flow:
             placed[index] = strip, height + self._room / len(filling)
 
 
-def _title_lines(title: str, width: float) -> tuple[tuple[Line, ...], Style]:
-    """Return the title in the largest size in which it is one line, else in two even lines."""
-    for style in _TITLES:
-        if width_pt(title, style) <= width:
-            return lay(title, style, width, align="center"), style
-    style = _TITLES[-1]
-    if width_pt(title, style) <= 2 * width:
-        middle = len(title) // 2
-        breaks = [i for i in range(1, len(title)) if may_break(title, i)]
-        # A title that holds a blank is parted there: 党支部 above, what the page is below.
-        for index in sorted(breaks, key=lambda i: (title[i - 1] != " ", abs(i - middle))):
-            halves = title[:index].rstrip(), title[index:]
-            if all(width_pt(half, style) <= width for half in halves):
-                return lay("\n".join(halves), style, width, align="center"), style
-    return lay(title, style, width, align="center"), style
+def _continuation(sheet: Sheet, width: float, height: float) -> list[Strip]:
+    """Return what a page begins with on which the sheet goes on."""
+    if sheet.form == "document":
+        return []
+    head = strips_of(sheet.head, width, height) if sheet.head else []
+    if sum(strip.height for strip in head) > height * _MOST_OF_PAGE:
+        head = []
+    return [title_of(sheet, width, CONTINUED), *head]

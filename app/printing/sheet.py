@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from typing import Literal
 
 Align = Literal["left", "center", "right"]
+Form = Literal["table", "document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,40 @@ class Note:
     text: str
 
 
-Block = Rows | Box | Grid | Signatures | Pictures | Note
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Whom a document is sent to (主送), flush left; the colon is added where it is missing."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The text of a document; a line feed begins a paragraph, and empty ones are left out.
+
+    Its levels are known by how they begin: “一、” and “（一）” are set as headings up to their
+    first “。” or “：”, or to their end; “1.” and “（1）” are text.
+    """
+
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachments:
+    """The names of what goes with a document, listed under its text and numbered if several."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Who issues a document and when, with room for the seal; it never stands alone on a page."""
+
+    author: str
+    date: str
+
+
+Block = Rows | Box | Grid | Signatures | Pictures | Note | Addressee | Prose | Attachments | Close
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +158,10 @@ class Sheet:
     """One page type filled in: it may run over several pages, with its head repeated.
 
     `code` is the page type (`P13`), `key` the archive code printed in the footer, `head` the
-    block repeated under the title of each continuation (续页).
+    block repeated under the title of each continuation (续页). A `document` is set in the form of
+    official documents: without head, key and continuation titles; what stands before a line feed
+    in its title is the label of an annex (附件1). `subtitle` stands under the title: the number
+    of a document (发文字号), or which meeting adopted it.
     """
 
     code: str
@@ -134,11 +171,15 @@ class Sheet:
     head: Rows | None = None
     landscape: bool = False
     sample: bool = False
+    form: Form = "table"
+    subtitle: str = ""
 
 
 def texts(sheet: Sheet) -> Iterator[str]:
     """Yield every text of a sheet in the order it is printed, captions included."""
     yield sheet.title
+    if sheet.subtitle:
+        yield sheet.subtitle
     for block in (sheet.head, *sheet.blocks) if sheet.head else sheet.blocks:
         yield from _texts_of(block)
 
@@ -174,5 +215,8 @@ def _texts_of(block: Block) -> Iterator[str]:
             yield from block.labels
         case Pictures():
             yield from (picture.caption for picture in block.pictures)
-        case Note():
+        case Note() | Addressee():
             yield block.text
+        case Prose() | Attachments() | Close():
+            for value in astuple(block):
+                yield from (value,) if isinstance(value, str) else value

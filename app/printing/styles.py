@@ -44,9 +44,22 @@ PORTRAIT = _geometry((210.0, 297.0), (28.0, 25.4, 20.0, 25.4))
 LANDSCAPE = _geometry((297.0, 210.0), (25.5, 28.0, 25.5, 20.0))
 FOOTER_MM = 13.0
 
+# Source: GB/T 9704-2012, 5.2: a type area of 156 mm × 225 mm, 37 mm below the head of the sheet and
+# 28 mm from the binding, 22 lines of 28 characters; 7.5: the page number 7 mm under it in size 4.
+# 28 characters of size 3 (16 pt) would need 158 mm: they are set in 15.75 pt.
+DOCUMENT = _geometry((210.0, 297.0), (28.0, 37.0, 26.0, 35.0))
+DOCUMENT_LEADING = 28.99
+DOCUMENT_TITLE = Style("title", 22.0, DOCUMENT_LEADING)
+DOCUMENT_TEXT = Style("body", 15.75, DOCUMENT_LEADING)
+DOCUMENT_HEI = Style("hei", 15.75, DOCUMENT_LEADING)
+DOCUMENT_KAI = Style("kai", 15.75, DOCUMENT_LEADING)
+DOCUMENT_PAGE = Style("body", 14.0, 14.0)
+DOCUMENT_PAGE_MM = 7.0
+
 TITLE_SIZES_PT = (22.0, 20.0, 18.0)
 TITLE_LINE = 1.35
 TITLE_GAP_MM = 5.0
+SUBTITLE = Style("body", 12.0, 18.0)
 
 LABEL = Style("hei", 12.0, 17.0)
 VALUE = Style("body", 12.0, 18.0)

@@ -1,24 +1,40 @@
-"""Blocks draw what a sheet says: each turns its values into strips of the one ruled table."""
+"""Blocks draw what a sheet says: each turns its values into strips of the sheet."""
 
 from __future__ import annotations
 
-from app.printing.blocks import box, grid, note, pictures, rows, signatures
+from collections.abc import Callable
+
+from app.printing.blocks import box, close, grid, note, pictures, prose, rows, signatures
 from app.printing.blocks.strip import Strip
-from app.printing.sheet import Block, Box, Grid, Note, Pictures, Rows, Signatures
+from app.printing.sheet import (
+    Addressee,
+    Attachments,
+    Block,
+    Box,
+    Close,
+    Grid,
+    Note,
+    Pictures,
+    Prose,
+    Rows,
+    Signatures,
+)
+
+_STRIPS: dict[type[Block], Callable[..., list[Strip]]] = {
+    Rows: rows.strips,
+    Box: box.strips,
+    Grid: grid.strips,
+    Signatures: signatures.strips,
+    Note: note.strips,
+    Addressee: prose.addressee,
+    Prose: prose.strips,
+    Attachments: close.attachments,
+    Close: close.strips,
+}
 
 
 def strips_of(block: Block, width: float, room: float) -> list[Strip]:
-    """Return the strips of a block for a table `width` wide on pages with `room` points."""
-    match block:
-        case Rows():
-            return rows.strips(block, width)
-        case Box():
-            return box.strips(block, width)
-        case Grid():
-            return grid.strips(block, width)
-        case Signatures():
-            return signatures.strips(block, width)
-        case Pictures():
-            return pictures.strips(block, width, room)
-        case Note():
-            return note.strips(block, width)
+    """Return the strips of a block for a sheet `width` wide on pages with `room` points."""
+    if isinstance(block, Pictures):
+        return pictures.strips(block, width, room)
+    return _STRIPS[type(block)](block, width)

@@ -11,6 +11,7 @@ class Strip:
     Attributes:
         height: the least it needs, in points; it may be drawn higher.
         keep: it stands on the same page as the strip before.
+        leads: its end stands on the same page as the strip after it.
         fill: it takes the room that is left at the end of the last page.
         heading: a strip that stands above it whenever a page begins with it, and above the
             first of those that share it.
@@ -18,6 +19,7 @@ class Strip:
 
     height: float = 0.0
     keep: bool = False
+    leads: bool = False
     fill: bool = False
     heading: Strip | None = None
 

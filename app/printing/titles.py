@@ -1,0 +1,151 @@
+"""Titles: one line if it can be, else lines about as long, parted where it can be read."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from math import inf
+
+from app.printing.blocks.strip import Strip
+from app.printing.characters import clean, may_break
+from app.printing.sheet import Sheet
+from app.printing.styles import (
+    DOCUMENT_HEI,
+    DOCUMENT_LEADING,
+    DOCUMENT_TEXT,
+    DOCUMENT_TITLE,
+    MM,
+    SUBTITLE,
+    TITLE_GAP_MM,
+    TITLE_LINE,
+    TITLE_SIZES_PT,
+)
+from app.printing.surface import Surface
+from app.printing.text import Line, Style, advances, lay, width_pt
+
+_TITLES = tuple(Style("title", size, size * TITLE_LINE) for size in TITLE_SIZES_PT)
+# A title reads best where a line begins with these beginnings or after a blank of its writer; a
+# line should not begin or end with those characters, nor part 2025年 or one of the words.
+# Costs are measured by the square of an em off the even share.
+_GOOD_BEGINNINGS = ("关于", "开展", "召开", "和", "与", "及", "（", "《")
+_POOR_BEGINNINGS = frozenset("的了等年月日度号次届")
+_POOR_ENDS = frozenset("和与及在于对第")
+_WORDS = (
+    "中共|支部|委员|党员|党费|党课|党日|主题|活动|会议|组织|生活|民主|评议|学习|教育|工作|计划|总结|"
+    "方案|安排|通知|通报|报告|情况|意见|决定|年度|季度|发展|管理|使用|收缴|开展|召开|关于|表彰|安全|"
+    "生产|公司|大会|小组|书记|换届|选举"
+)
+_GOOD, _POOR, _ANOTHER_LINE = -20.0, 60.0, 25.0
+
+
+class TitleStrip(Strip):
+    """Lines in the middle of the page, each in its style, and the room below them."""
+
+    def __init__(self, parts: list[tuple[tuple[Line, ...], Style]], below: float) -> None:
+        self._parts = parts
+        self.height = below + sum(len(lines) * style.leading_pt for lines, style in parts)
+
+    def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
+        """Draw the lines below each other."""
+        for lines, style in self._parts:
+            surface.lines(left, top, lines, style)
+            top -= len(lines) * style.leading_pt
+
+
+def title_of(sheet: Sheet, width: float, continued: str = "") -> TitleStrip:
+    """Return what stands above the first page of a sheet, or above one on which it goes on."""
+    if sheet.form == "document":
+        return _document_title(sheet, width)
+    parts = [_title_lines(_one_line(sheet.title + continued), width)]
+    if sheet.subtitle and not continued:
+        parts.append((_centred(sheet.subtitle, SUBTITLE, width), SUBTITLE))
+    return TitleStrip(parts, TITLE_GAP_MM * MM)
+
+
+def _document_title(sheet: Sheet, width: float) -> TitleStrip:
+    """Return the title of a document, one empty line below it.
+
+    Source: GB/T 9704-2012, 7.3.1 (title) and 7.3.6 (an annex: its label flush left in the first
+    line, its title in the third).
+    """
+    label, _, title = clean(sheet.title).rpartition("\n")
+    parts: list[tuple[tuple[Line, ...], Style]] = []
+    if label:
+        parts.append((lay(f"{_one_line(label)}\n", DOCUMENT_HEI, width), DOCUMENT_HEI))
+    parts.append((even_lines(title, DOCUMENT_TITLE, width), DOCUMENT_TITLE))
+    if sheet.subtitle:
+        parts.append((_centred(sheet.subtitle, DOCUMENT_TEXT, width), DOCUMENT_TEXT))
+    return TitleStrip(parts, DOCUMENT_LEADING)
+
+
+def even_lines(title: str, style: Style, width: float) -> tuple[Line, ...]:
+    """Return a title in as few lines as hold it, about equally long, centred.
+
+    Where it holds blanks it is parted there and nowhere else, if the parts fit.
+    """
+    title = title.strip(" \u3000")
+    if width_pt(title, style) <= width:
+        return lay(title, style, width, align="center")
+    parts = title.split()
+    if len(parts) > 1 and all(width_pt(part, style) <= width for part in parts):
+        return lay("\n".join(parts), style, width, align="center")
+    count = len(lay(title, style, width))
+    fewer, more = (
+        _parted(title, lines, width / style.size_pt, style) for lines in (count, count + 1)
+    )
+    _, lines = min(fewer, (more[0] + _ANOTHER_LINE, more[1]))
+    return lay("\n".join(lines) or title, style, width, align="center")
+
+
+def _parted(title: str, count: int, room_em: float, style: Style) -> tuple[float, tuple[str, ...]]:
+    """Return the parts of a title for as many lines that read best, and their cost."""
+    reach = [0.0, *accumulate(moved / 1000 for moved in advances(title, style.metrics))]
+    share = reach[-1] / count
+    best: dict[int, tuple[float, tuple[str, ...]]] = {0: (0.0, ())}
+    for _ in range(count):
+        found: dict[int, tuple[float, tuple[str, ...]]] = {}
+        for start, (cost, parts) in best.items():
+            for end in range(start + 1, len(title) + 1):
+                long = reach[end] - reach[start]
+                if long > room_em:
+                    break
+                if may_break(title, end):
+                    total = cost + (long - share) ** 2 + _cost(title, end)
+                    if end not in found or total < found[end][0]:
+                        found[end] = total, (*parts, title[start:end].strip())
+        best = found
+    return best.get(len(title), (inf, ()))
+
+
+def _cost(title: str, end: int) -> float:
+    """Return how badly a title reads that is parted before `title[end]`."""
+    if end == len(title):
+        return 0.0
+    good = title.startswith(_GOOD_BEGINNINGS, end) + (title[end - 1] == " ")
+    poor = title[end] in _POOR_BEGINNINGS or title[end - 1] in _POOR_ENDS
+    poor = poor or title[end - 1 : end + 1] in _WORDS
+    return _GOOD * good + _POOR * poor
+
+
+def _title_lines(title: str, width: float) -> tuple[tuple[Line, ...], Style]:
+    """Return the title in the largest size in which it is one line, else in two even lines."""
+    for style in _TITLES:
+        if width_pt(title, style) <= width:
+            return lay(title, style, width, align="center"), style
+    style = _TITLES[-1]
+    if width_pt(title, style) <= 2 * width:
+        middle = len(title) // 2
+        breaks = [i for i in range(1, len(title)) if may_break(title, i)]
+        # A title that holds a blank is parted there: 党支部 above, what the page is below.
+        for index in sorted(breaks, key=lambda i: (title[i - 1] != " ", abs(i - middle))):
+            halves = title[:index].rstrip(), title[index:]
+            if all(width_pt(half, style) <= width for half in halves):
+                return lay("\n".join(halves), style, width, align="center"), style
+    return lay(title, style, width, align="center"), style
+
+
+def _centred(text: str, style: Style, width: float) -> tuple[Line, ...]:
+    return lay(_one_line(text), style, width, align="center")
+
+
+def _one_line(text: str) -> str:
+    return clean(text).replace("\n", " ")
