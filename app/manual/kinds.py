@@ -119,6 +119,19 @@ KINDS = (
 )
 _BY_WORD = {kind.word: kind for kind in KINDS}
 
+# What a kind is called where a column has room for two characters.
+SHORT_WORDS = {
+    THEME_DAY: "党日",
+    MEMBERS_MEETING: "大会",
+    COMMITTEE_MEETING: "支委",
+    GROUP_MEETING: "小组",
+    LECTURE: "党课",
+    CRITICISM_MEETING: "生活",
+    APPRAISAL: "评议",
+    OUTER_EVENT: "上级",
+    OTHER: "其他",
+}
+
 
 def kinds_of(meeting_words: list[str]) -> list[Kind]:
     """Return the kinds of a meeting in its own order, leaving out what is no kind of meeting."""

@@ -46,6 +46,21 @@ ATTENDANCE_STATES = (
 PRESENT_STATES = frozenset({PRESENT, LATE, LEFT_EARLY})
 LEAVE_STATES = frozenset({OFFICIAL_LEAVE, SICK_LEAVE, PERSONAL_LEAVE, MATERNITY_LEAVE})
 ABSENT_STATES = LEAVE_STATES | {UNEXCUSED}
+# How a state is marked in the attendance table of a year.
+# Source: `domain/pages.md` P22; those it has no mark for are marked by their first character.
+ATTENDANCE_SYMBOLS = {
+    PRESENT: "√",
+    OFFICIAL_LEAVE: "△",
+    SICK_LEAVE: "○",
+    PERSONAL_LEAVE: "☆",
+    MATERNITY_LEAVE: "产",
+    UNEXCUSED: "×",
+    LATE: "◇",
+    LEFT_EARLY: "◇",
+    EXEMPT: "免",
+}
+MADE_UP_SYMBOL = "补"
+NOT_DUE_SYMBOL = "—"
 
 DUES_KINDS = (
     "工资制",

@@ -64,10 +64,14 @@ def presiding(
 def people_due(meeting: Meeting, members: Iterable[Member], day: date) -> list[Member]:
     """Return who is due at a meeting: everyone, the committee of the day, or one group.
 
-    A group's meeting is due to nobody while it names no group.
+    A group's meeting is due to nobody while it names no group. Once the record is finalised, it
+    is who was written down then, whatever the roster says later.
 
     Source: 《中国共产党支部工作条例（试行）》(2018) 第十一条至第十三条.
     """
+    if meeting.roster:
+        by_id = {member.id: member for member in members}
+        return [by_id[key] for key in meeting.roster if key in by_id]
     match body_of(meeting.kinds):
         case "committee":
             return committee_on(members, day)

@@ -9,6 +9,7 @@ from app.manual.kinds import (
     LECTURE,
     MEETING_WORDS,
     MEMBERS_MEETING,
+    SHORT_WORDS,
     THEME_DAY,
     Kind,
     body_of,
@@ -70,3 +71,9 @@ def test_one_occasion_has_one_body_the_widest_of_its_kinds(
 def test_kinds_come_in_the_order_of_the_meeting() -> None:
     found = kinds_of([LECTURE, "谈心谈话", THEME_DAY])
     assert [kind.word for kind in found] == [LECTURE, THEME_DAY]
+
+
+def test_every_kind_has_a_word_of_its_own_for_a_narrow_column() -> None:
+    assert list(SHORT_WORDS) == [kind.word for kind in KINDS]
+    assert len(set(SHORT_WORDS.values())) == len(KINDS)
+    assert all(len(word) == 2 for word in SHORT_WORDS.values())
