@@ -14,6 +14,7 @@ from app.manual.kinds import (
     MEMBERS_MEETING,
     THEME_DAY,
 )
+from app.manual.pages import PAGES as FILL_PAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +56,7 @@ MONTH_SET = (
 # Pages of a whole year; a month's set leaves them out, but they can be asked for.
 YEAR_PAGES = (COMMITTEE_LIST,)
 
-PAGES = {page.code: page for page in (*MONTH_SET, *YEAR_PAGES)}
+# Pages whose description is all there is to them.
+FILLED = tuple(Page(page.code, page.title) for page in FILL_PAGES)
+
+PAGES = {page.code: page for page in (*MONTH_SET, *YEAR_PAGES, *FILLED)}

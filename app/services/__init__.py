@@ -14,6 +14,7 @@ from app.services.branches import BranchService
 from app.services.checks import CheckService
 from app.services.drafts import DraftService
 from app.services.dues import DuesService
+from app.services.entries import EntryService
 from app.services.meetings import MeetingService
 from app.services.members import MemberService
 from app.services.settings import SettingService
@@ -45,6 +46,7 @@ class Services:
         self.members = MemberService(store)
         self.dues = DuesService(store)
         self.meetings = MeetingService(store)
+        self.entries = EntryService(store)
         self.drafts = DraftService(store)
         self.checks = CheckService(store)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
+from app.manual.pages import PAGES as FILL_PAGES
 from app.manual.volumes import (
     COMMITTEE_LIST,
     COMMITTEE_RECORD,
@@ -22,6 +24,7 @@ from app.printing.pages import (
     committee,
     dues,
     group,
+    layouts,
     leave,
     lecture,
     members_meeting,
@@ -43,6 +46,7 @@ SHEETS: dict[str, Callable[[Book], list[Sheet]]] = {
     DUES_SHEET.code: dues.sheets,
     PHOTO_PAGE.code: photos.sheets,
     COMMITTEE_LIST.code: committee.year_list,
+    **{page.code: partial(layouts.sheets, page) for page in FILL_PAGES},
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from app.manual.page import FillPage
 from app.manual.settings import ARCHIVE_CODE
 from app.manual.volumes import Page
 from app.records import Branch, DuesRow, Entry, Group, Meeting, Member
@@ -19,7 +20,8 @@ class Book:
     `members` holds everyone a record may name, also those who left or are in the trash. `meetings`
     are the ones to print, in order; `year_meetings` are counted to number them. `dues` has a row
     for each member who owes for the month, also where nothing is paid yet; `year_dues` are the rows
-    kept for the whole year and `entries` its filled-in pages. `pictures` maps the
+    kept for the whole year and `entries` its filled-in pages; with `whole_year` those of all its
+    months are printed. `pictures` maps the
     content hash of a photo to its JPEG. `sample` marks pages of the fictional branch.
     """
 
@@ -32,6 +34,7 @@ class Book:
     dues: tuple[DuesRow, ...] = ()
     year_dues: tuple[DuesRow, ...] = ()
     entries: tuple[Entry, ...] = ()
+    whole_year: bool = False
     settings: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     sample: bool = False
@@ -77,7 +80,7 @@ class Book:
         number = 1 if meeting is None else self._place(page, meeting)
         return self._joined(self.month, page.code, str(number) if number > 1 else "")
 
-    def year_key(self, page: Page) -> str:
+    def year_key(self, page: Page | FillPage) -> str:
         """Return the archive code of a page of the whole year, such as `2025-P15L`."""
         return self._joined(self.month[:4], page.code)
 

@@ -6,6 +6,7 @@ from app.manual.kinds import GROUP_MEETING, MEETING_WORDS
 from app.manual.settings import ARCHIVE_CODE
 from app.manual.volumes import (
     COMMITTEE_LIST,
+    FILLED,
     GROUP_RECORD,
     MONTH_SET,
     PAGES,
@@ -59,8 +60,10 @@ def empty_sheets() -> list[Sheet]:
     return sheets_of(book_with(made, *meetings), PAGES)
 
 
-def test_every_page_but_photos_has_a_filled_sheet_to_look_at() -> None:
-    assert {sheet.code for sheet in all_sheets()} == set(PAGES) - {"P13P"}
+def test_every_page_but_photos_and_fill_in_pages_has_a_filled_sheet_to_look_at() -> None:
+    assert {sheet.code for sheet in all_sheets()} == set(PAGES) - {"P13P"} - {
+        page.code for page in FILLED
+    }
 
 
 @pytest.mark.parametrize(

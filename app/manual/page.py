@@ -1,0 +1,89 @@
+"""What a fill-in page is made of: one description that the form and the paper both follow.
+
+A description holds nothing conditional. A page that needs more keeps its fields here and gets a
+layout of its own in `app.printing.pages.layouts` or a view of its own in `ui.views`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+FieldKind = Literal["line", "text", "number", "money", "date", "choice", "members", "rows"]
+Paper = Literal["record", "register", "document"]
+Area = Literal["registers", "plans", "inspection"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its name in the record, its label on screen and paper, and what it takes.
+
+    `choices` belong to a choice, `columns` to rows. `most` is how many people a `members` field
+    takes, 0 as many as one likes; with `guests` also people who are on no roster. `unit` stands
+    after a number. `lines` is the least height of a text on paper, and one that `fills` takes the
+    room left on its page; `share` is the width of a column among its neighbours.
+    """
+
+    name: str
+    label: str
+    kind: FieldKind = "line"
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    columns: tuple[Field, ...] = ()
+    most: int = 0
+    guests: bool = False
+    unit: str = ""
+    lines: int = 2
+    fills: bool = False
+    share: int = 2
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FillPage:
+    """A page that is filled in: its code and title in the manual, and its rows of fields.
+
+    Attributes:
+        area: the entry of the navigation it is filled in under.
+        called_by: the fields an entry is called by in lists.
+        filed_by: the date that says which month an entry belongs to; empty where it belongs to
+            the year.
+        monthly: its entries are filed with the month's set.
+        once: there is one a year.
+        paper: a page an entry, a register of all entries of the year, or a document in the form
+            of GB/T 9704.
+        signatures: what is signed in ink under a page, or, of a register, in a column each.
+        hint: one sentence on what it is for, shown above the form.
+        source: where its fields come from.
+    """
+
+    key: str
+    code: str
+    title: str
+    area: Area
+    rows: tuple[tuple[Field, ...], ...]
+    called_by: tuple[str, ...]
+    filed_by: str = ""
+    monthly: bool = False
+    once: bool = False
+    paper: Paper = "record"
+    signatures: tuple[str, ...] = ()
+    hint: str = ""
+    source: str = ""
+
+    def fields(self) -> Iterator[Field]:
+        """Yield the fields in their order, those of rows not opened."""
+        for row in self.rows:
+            yield from row
+
+    def field(self, name: str) -> Field:
+        """Return the field of a name.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for field in self.fields():
+            if field.name == name:
+                return field
+        raise KeyError(name)

@@ -1,0 +1,193 @@
+"""A fill-in page on paper: its rows as ruled cells, in the order of its description.
+
+`app.printing.pages.layouts` holds the pages that are set otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from app.manual import words
+from app.manual.page import Field, FillPage
+from app.printing.pages import parts
+from app.printing.pages.book import Book
+from app.printing.sheet import Align, Block, Box, Cell, Column, Grid, Rows, Sheet, Signatures
+from app.records import Entry
+from app.rules.entries import Values, day_in, filed_on, in_words, is_empty, rows_in
+from app.rules.texts import month_of
+
+_WIDTH_MM = 162.0
+_ACROSS_MM = 246.0
+_NUMBER_MM = 12.0
+_SIGNED_MM = 22.0
+_BLANK_ROWS = 4
+_BLANK_REGISTER_ROWS = 12
+_LINE_MM = 7.2
+# A column of these takes about as much room whatever it is told.
+_FIXED_MM = {"date": 24.0, "number": 18.0, "money": 24.0}
+
+
+def entries_of(page: FillPage, book: Book) -> list[Entry]:
+    """Return the entries of a page that belong to the book, by their day."""
+    found = [one for one in book.entries if one.page == page.key and one.state != words.VOID]
+    if page.monthly and not book.whole_year:
+        found = [one for one in found if _month(page, one) == book.month]
+    return sorted(found, key=lambda one: str(filed_on(page, one) or "9"))
+
+
+def blank_entry(page: FillPage, book: Book) -> Entry:
+    """Return an entry nothing was filled into, for a form to be written on by hand."""
+    return Entry(id="", branch_id=book.branch.id, page=page.key, year=book.year)
+
+
+def record_sheets(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
+    """Return a sheet for each entry: rows of labels and values, boxes and grids."""
+    return [
+        Sheet(
+            code=page.code,
+            title=parts.title("", book, page.title),
+            blocks=tuple(_blocks(page, book, entry)),
+            key=_key(page, book, number),
+            sample=book.sample,
+        )
+        for number, entry in enumerate(entries, 1)
+    ]
+
+
+def register_sheets(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
+    """Return one sheet across that lists the entries of the year, a row each."""
+    fields = list(page.fields())
+    columns = (
+        Column("序号", _NUMBER_MM),
+        *_columns(fields, _ACROSS_MM - _NUMBER_MM - _SIGNED_MM * len(page.signatures)),
+        *(Column(name, _SIGNED_MM, blank=True) for name in page.signatures),
+    )
+    signed = ("",) * len(page.signatures)
+    rows = tuple(
+        (str(number), *_cells(fields, entry.values, book), *signed)
+        for number, entry in enumerate(entries, 1)
+    )
+    if not rows:
+        least = tuple(("",) * len(columns) for _ in range(_BLANK_REGISTER_ROWS))
+        rows = least
+    return [
+        Sheet(
+            code=page.code,
+            title=parts.title(f"{book.year}年", book, page.title, landscape=True),
+            blocks=(Grid(columns, rows, row_mm=parts.SIGNED_ROW_MM if signed else 10.0),),
+            key=book.year_key(page),
+            landscape=True,
+            sample=book.sample,
+        )
+    ]
+
+
+def _blocks(page: FillPage, book: Book, entry: Entry) -> Iterator[Block]:
+    nothing = words.NOTHING if entry.state in words.FINAL_STATES else ""
+    for fields in page.rows:
+        first = fields[0]
+        if first.kind == "text":
+            for field in fields:
+                text = str(entry.values.get(field.name, ""))
+                yield Box(
+                    field.label,
+                    parts.paragraphs(text or nothing),
+                    least_mm=field.lines * _LINE_MM,
+                    side_label_mm=parts.LABEL_MM,
+                    fill=field.fills,
+                )
+        elif first.kind == "rows":
+            for field in fields:
+                yield from _grid(field, entry, book)
+        else:
+            yield _row(fields, entry, book, nothing)
+    if page.signatures:
+        yield Signatures(page.signatures)
+
+
+def _row(fields: Sequence[Field], entry: Entry, book: Book, nothing: str) -> Rows:
+    """Return a row of one to three labels with their values."""
+    cells: list[Cell] = []
+    for field in fields:
+        words_of = in_words(field, entry.values.get(field.name), book.name)
+        cells += [parts.label(field.label), Cell(words_of or nothing)]
+    return Rows(_row_widths(len(fields)), (tuple(cells),))
+
+
+def _row_widths(count: int) -> tuple[float, ...]:
+    if count == 1:
+        return (parts.LABEL_MM, _WIDTH_MM - parts.LABEL_MM)
+    if count == 2:
+        return parts.HEAD_MM
+    share = _WIDTH_MM / count
+    label = min(parts.LABEL_MM, share * 0.52)
+    return (label, share - label) * count
+
+
+def _grid(field: Field, entry: Entry, book: Book) -> Iterator[Block]:
+    rows = rows_in(entry.values, field.name)
+    columns = (
+        Column("序号", _NUMBER_MM),
+        *_columns(field.columns, _WIDTH_MM - _NUMBER_MM),
+    )
+    listed = tuple(
+        (str(number), *_cells(field.columns, row, book)) for number, row in enumerate(rows, 1)
+    )
+    yield parts.caption(field.label)
+    if not listed and entry.state in words.FINAL_STATES:
+        yield Rows((_WIDTH_MM,), ((Cell(words.NOTHING, align="center"),),), height_mm=9.0)
+        return
+    empty = tuple(("",) * len(columns) for _ in range(_BLANK_ROWS)) if not listed else ()
+    yield Grid(columns, listed or empty, row_mm=9.0)
+
+
+def _columns(fields: Iterable[Field], room_mm: float) -> Iterator[Column]:
+    """Yield a column for each field; what dates and figures leave is shared out."""
+    listed = list(fields)
+    fixed = {field.name: _fixed_mm(field) for field in listed}
+    spare = max(room_mm - sum(fixed.values()), 0.0)
+    shares = sum(field.share for field in listed if not fixed[field.name]) or 1
+    for field in listed:
+        width = fixed[field.name] or round(spare * field.share / shares, 3)
+        yield Column(field.label, width, align=_align(field))
+
+
+def _align(field: Field) -> Align:
+    if field.kind == "money":
+        return "right"
+    return "left" if field.kind in ("text", "line") and field.share > 2 else "center"
+
+
+def _fixed_mm(field: Field) -> float:
+    return _FIXED_MM.get(field.kind, 0.0)
+
+
+def _cells(fields: Iterable[Field], values: Values, book: Book) -> Iterator[str]:
+    for field in fields:
+        value = values.get(field.name)
+        if field.kind == "rows":
+            yield _rows_in_a_cell(field, value, book)
+        elif field.kind == "date":
+            yield parts.short_day(day_in(values, field.name), book)
+        else:
+            yield in_words(field, value, book.name)
+
+
+def _rows_in_a_cell(field: Field, value: object, book: Book) -> str:
+    """Return the rows of a register's cell, a line each."""
+    rows = value if isinstance(value, list) else []
+    lines = (
+        "　".join(word for word in _cells(field.columns, row, book) if word)
+        for row in rows
+        if not is_empty(row)
+    )
+    return "\n".join(lines)
+
+
+def _key(page: FillPage, book: Book, number: int) -> str:
+    return book.year_key(page) + (f"-{number}" if number > 1 else "")
+
+
+def _month(page: FillPage, entry: Entry) -> str:
+    day = filed_on(page, entry)
+    return month_of(day) if day else ""

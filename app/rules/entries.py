@@ -1,0 +1,115 @@
+"""What the values of a fill-in page mean, what is missing from them, and how they read.
+
+In `Entry.values` a line, a text and a choice are texts; a number and an amount (fen) whole numbers;
+a date is `2025-10-09`; people are a list of `{"member": key}` or `{"guest": name}`; rows are a list
+of such values by column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from app.manual.page import Field, FillPage
+from app.records import Entry
+from app.rules.dues import yuan
+from app.rules.texts import long_date, names_joined
+
+Values = dict[str, Any]
+Who = tuple[str | None, str]
+NameOf = Callable[[str | None], str]
+
+
+def is_empty(value: object) -> bool:
+    """Tell whether a value says nothing: no text, no number, nobody, or only empty rows."""
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, dict):
+        return all(is_empty(one) for one in value.values())
+    if isinstance(value, list):
+        return all(is_empty(one) for one in value)
+    return value is None
+
+
+def day_in(values: Values, name: str) -> date | None:
+    """Return the date kept under a name."""
+    text = values.get(name)
+    return date.fromisoformat(text) if text else None
+
+
+def people_in(values: Values, name: str) -> list[Who]:
+    """Return the people kept under a name: the key of a member, or the name of a guest."""
+    return [_who(one) for one in values.get(name) or ()]
+
+
+def rows_in(values: Values, name: str) -> list[Values]:
+    """Return the rows kept under a name, without empty ones."""
+    return [row for row in values.get(name) or () if not is_empty(row)]
+
+
+def written_people(people: Iterable[Who]) -> list[dict[str, str]]:
+    """Return people as they are kept."""
+    return [{"guest": guest} if member is None else {"member": member} for member, guest in people]
+
+
+def filed_on(page: FillPage, entry: Entry) -> date | None:
+    """Return the day that says which month an entry belongs to."""
+    return day_in(entry.values, page.filed_by) if page.filed_by else None
+
+
+def in_words(field: Field, value: Any, name_of: NameOf) -> str:
+    """Return the value of a field as it is read; rows have no words of their own."""
+    if value in (None, "", []):
+        return ""
+    match field.kind:
+        case "date":
+            return long_date(date.fromisoformat(value))
+        case "money":
+            return yuan(value)
+        case "number":
+            return f"{value}{field.unit}"
+        case "members":
+            return names_joined(name_of(member) or guest for member, guest in map(_who, value))
+        case _:
+            return str(value)
+
+
+def called(page: FillPage, entry: Entry, name_of: NameOf) -> str:
+    """Return what an entry is called in lists; the page's title while nothing is filled in."""
+    words = (in_words(page.field(name), entry.values.get(name), name_of) for name in page.called_by)
+    return "　".join(word for word in words if word) or page.title
+
+
+def missing(page: FillPage, values: Values) -> list[str]:
+    """Return the labels of what must be there and is not."""
+    return [label for field in page.fields() for label in _missing(field, values)]
+
+
+def members_named(page: FillPage, values: Values) -> Iterator[str]:
+    """Yield the keys of all members an entry names, in its rows too."""
+    for field in page.fields():
+        yield from _members(field, values)
+
+
+def _members(field: Field, values: Values) -> Iterator[str]:
+    if field.kind == "members":
+        yield from (key for key, _ in people_in(values, field.name) if key is not None)
+    elif field.kind == "rows":
+        for row in values.get(field.name) or ():
+            for column in field.columns:
+                yield from _members(column, row)
+
+
+def _missing(field: Field, values: Values) -> Iterator[str]:
+    if field.kind == "rows":
+        for number, row in enumerate(rows_in(values, field.name), 1):
+            for column in field.columns:
+                if column.required and is_empty(row.get(column.name)):
+                    yield f"{field.label}第{number}行的{column.label}"
+    if field.required and is_empty(values.get(field.name)):
+        yield field.label
+
+
+def _who(value: dict[str, str]) -> Who:
+    return value.get("member"), value.get("guest", "")

@@ -1,0 +1,103 @@
+"""Fill-in pages: the entries of a page and year, a new one, saving, trash."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app import clock
+from app.errors import NotFoundError
+from app.manual.pages import page_of
+from app.records import Entry
+from app.rules.entries import filed_on
+from app.store import branches as kept_branches
+from app.store import drafts as kept_drafts
+from app.store import entries as kept
+
+if TYPE_CHECKING:
+    from app.manual.page import FillPage
+    from app.store import Store
+
+
+class EntryService:
+    """Reads and writes the entries of all fill-in pages."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of_page(self, key: str, year: int) -> list[Entry]:
+        """Return the entries of a page in a year, by their day."""
+        page = page_of(key)
+        with self._store.read() as unit:
+            found = [one for one in kept.of_page(unit, key) if one.year == year]
+        return sorted(found, key=lambda one: filed_on(page, one) or date.max)
+
+    def of_year(self, year: int) -> list[Entry]:
+        """Return all entries of a year's volume."""
+        with self._store.read() as unit:
+            return kept.of_year(unit, year)
+
+    def get(self, entry_id: str) -> Entry:
+        """Return one entry.
+
+        Raises:
+            NotFoundError: there is no such entry.
+        """
+        with self._store.read() as unit:
+            entry = kept.get(unit, entry_id)
+        if entry is None:
+            raise NotFoundError("找不到这一页，可能已经移到回收站。")
+        return entry
+
+    def new(self, key: str, year: int) -> Entry:
+        """Return an empty entry to fill in, dated today; it is not kept before it is saved.
+
+        Raises:
+            NotFoundError: there is no branch yet.
+        """
+        page = page_of(key)
+        with self._store.read() as unit:
+            branch = kept_branches.get(unit)
+        if branch is None:
+            raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
+        entry = Entry(branch_id=branch.id, page=key, year=year)
+        today = clock.today()
+        if page.filed_by and today.year == year:
+            entry.values[page.filed_by] = today.isoformat()
+        return entry
+
+    def only(self, page: FillPage, year: int) -> Entry:
+        """Return the one entry of a page there is in a year, or a new one."""
+        found = self.of_page(page.key, year)
+        return found[0] if found else self.new(page.key, year)
+
+    def save(self, entry: Entry) -> Entry:
+        """Keep an entry and return it as kept; its draft is dropped with it.
+
+        Where its day is in another year, it goes into that year's volume.
+
+        Raises:
+            StaleError: it was changed elsewhere since it was read.
+        """
+        day = filed_on(page_of(entry.page), entry)
+        if day is not None:
+            entry.year = day.year
+        with self._store.write("entries") as unit:
+            saved = kept.save(unit, entry)
+            kept_drafts.drop(unit, f"entries/{entry.id}")
+        return saved
+
+    def delete(self, entry_id: str) -> None:
+        """Put an entry into the trash."""
+        with self._store.write("entries") as unit:
+            kept.mark_deleted(unit, entry_id, clock.now())
+
+    def restore(self, entry_id: str) -> None:
+        """Take an entry out of the trash."""
+        with self._store.write("entries") as unit:
+            kept.mark_deleted(unit, entry_id, None)
+
+    def deleted(self) -> list[Entry]:
+        """Return the entries in the trash."""
+        with self._store.read() as unit:
+            return kept.deleted(unit)

@@ -1,0 +1,153 @@
+"""Every fill-in page on paper: full, empty, long, with many people, and by hand."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.manual.page import FillPage
+from app.manual.pages import PAGES, page_of
+from app.manual.words import FINAL, NOTHING, VOID
+from app.printing.document import write
+from app.printing.pages import Book
+from app.printing.pages.layouts import blank_sheets, sheets
+from app.printing.sheet import Rows, Sheet, texts
+from app.records import Entry, Member
+from app.rules.entries import filed_on
+from tests.app.printing.pages.made import value
+from tests.app.printing.pages.test_printed import LONG_NAME, META, RARE, pages_of
+from tests.factories import make_branch, make_member, make_members
+from tests.filled import empty_entry, filled_entry
+from tests.preflight import preflight, requires_preflight
+
+every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+PEOPLE = tuple(make_members(18))
+IDS = [member.id for member in PEOPLE]
+
+
+def book_with(*entries: Entry, members: tuple[Member, ...] = PEOPLE, **changes: Any) -> Book:
+    return Book(make_branch(), "2025-10", members, entries=entries, **changes)
+
+
+def sheets_with(page: FillPage, *entries: Entry, **changes: Any) -> list[Sheet]:
+    return sheets(page, book_with(*entries, whole_year=True, **changes))
+
+
+def flat(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def printed_text(found: list[Sheet]) -> str:
+    return "".join(pages_of(write(found, META)))
+
+
+@every_page
+def test_every_value_is_on_the_paper_in_the_order_of_the_sheet(page: FillPage) -> None:
+    found = sheets_with(page, filled_entry(page, IDS))
+    text, place = printed_text(found), 0
+    told = "".join(flat(one) for sheet in found for one in texts(sheet))
+    for field in page.fields():
+        if field.kind in ("line", "text"):
+            assert f"{field.label}的内容" in told
+    for sheet in found:
+        for line in texts(sheet):
+            if len(flat(line)) > 6:
+                place = text.index(flat(line)[:8], place)
+
+
+@every_page
+def test_a_blank_page_prints_its_labels_and_nothing_else(page: FillPage) -> None:
+    found = blank_sheets(page, book_with())
+    assert found
+    text = printed_text(found)
+    assert "None" not in text
+    assert "的内容" not in text
+
+
+@every_page
+def test_an_entry_nobody_wrote_into_prints(page: FillPage) -> None:
+    assert printed_text(sheets_with(page, empty_entry(page)))
+
+
+@every_page
+def test_five_thousand_characters_in_every_text_go_on_without_loss(page: FillPage) -> None:
+    sentence = "夜班党员的组织生活要拿出办法；"
+    entry = filled_entry(page, IDS)
+    long = [field for field in page.fields() if field.kind == "text"]
+    for field in long:
+        entry.values[field.name] = sentence * 334
+    text = printed_text(sheets_with(page, entry))
+    # A sentence at the end of a page is parted by footer and title.
+    assert text.count(flat(sentence)) >= (334 - 12) * len(long)
+
+
+@every_page
+def test_two_hundred_people_and_rows_are_all_there(page: FillPage) -> None:
+    crowd = tuple(make_member(f"党员{number:03}") for number in range(200))
+    entry = filled_entry(page, [one.id for one in crowd], rows=60)
+    lists = [field for field in page.fields() if field.kind == "members" and not field.most]
+    text = printed_text(sheets_with(page, entry, members=crowd))
+    if lists:
+        assert "党员199" in text
+
+
+@every_page
+def test_long_and_rare_names_are_printed_whole(page: FillPage) -> None:
+    people = (make_member(LONG_NAME), make_member(RARE))
+    single = [field for field in page.fields() if field.kind == "members"]
+    for person in people:
+        text = printed_text(sheets_with(page, filled_entry(page, [person.id]), members=people))
+        if single:
+            assert person.name in text
+
+
+@every_page
+def test_the_same_entry_prints_to_the_same_bytes_and_every_character(page: FillPage) -> None:
+    found = sheets_with(page, filled_entry(page, IDS))
+    printed = write(found, META)
+    assert printed.missing_characters == ()
+    assert printed.pdf == write(found, META).pdf
+
+
+@requires_preflight
+def test_every_page_together_is_an_archive_file(tmp_path: Path) -> None:
+    found = [sheet for page in PAGES for sheet in sheets_with(page, filled_entry(page, IDS))]
+    path = tmp_path / "pages.pdf"
+    path.write_bytes(write(found, META).pdf)
+    assert preflight(path) == []
+
+
+def test_an_empty_cell_says_nothing_in_a_draft_and_none_once_it_is_final() -> None:
+    page = page_of("talk")
+    for state, words in (("草稿", ""), (FINAL, NOTHING)):
+        entry = filled_entry(page, IDS, place="")
+        entry.state = state
+        (sheet,) = sheets_with(page, entry)
+        assert value(sheet, "谈话地点") == words
+
+
+def test_a_void_entry_is_not_printed() -> None:
+    page = page_of("talk")
+    entry = filled_entry(page, IDS)
+    entry.state = VOID
+    assert sheets_with(page, entry) == []
+
+
+def test_a_months_set_has_the_months_entries_and_a_years_book_all_of_them() -> None:
+    page = page_of("talk")
+    entries = [filled_entry(page, IDS, held_on=day) for day in ("2025-09-30", "2025-10-01")]
+    assert [str(filed_on(page, one))[:7] for one in entries] == ["2025-09", "2025-10"]
+    assert len(sheets(page, book_with(*entries))) == 1
+    assert len(sheets_with(page, *entries)) == 2
+
+
+@every_page
+def test_every_row_of_a_page_covers_its_width(page: FillPage) -> None:
+    for sheet in sheets_with(page, filled_entry(page, IDS)):
+        for block in sheet.blocks:
+            if isinstance(block, Rows):
+                for row in block.rows:
+                    assert sum(cell.span for cell in row) == len(block.widths_mm)
