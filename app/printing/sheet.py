@@ -71,17 +71,27 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """What several columns of a grid have in common, and how many they are."""
+
+    text: str
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """A table with a heading row that is repeated on every page.
 
     `rows` hold one string a column (empty for `blank` columns); `foot` rows follow on the last
-    page and keep together with the last row.
+    page and keep together with the last row. `bands` stand above the headings of the columns
+    they span, from the left; under an empty one the headings take the room of both.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     row_mm: float = 8.0
     foot: tuple[tuple[Cell, ...], ...] = ()
+    bands: tuple[Band, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +217,7 @@ def _texts_of(block: Block) -> Iterator[str]:
             yield block.label
             yield from block.paragraphs
         case Grid():
+            yield from (band.text for band in block.bands if band.text)
             yield from (column.heading for column in block.columns)
             for row in block.rows:
                 yield from row

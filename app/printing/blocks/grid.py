@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.printing.blocks.rows import (
     LaidCell,
     RowStrip,
@@ -11,7 +13,7 @@ from app.printing.blocks.rows import (
     placed,
 )
 from app.printing.blocks.strip import Strip
-from app.printing.sheet import Column, Grid
+from app.printing.sheet import Cell, Column, Grid
 from app.printing.styles import (
     GRID,
     GRID_HEAD,
@@ -21,9 +23,37 @@ from app.printing.styles import (
     GRID_TOP,
     MM,
 )
+from app.printing.surface import Surface
 from app.printing.text import Align, lay
 
+_BAND = 6.5 * MM
 _DOT = "·"  # between the parts of a name, where it is best parted
+
+
+class BandedHeading(Strip):
+    """Headings of columns below bands that hold some of them together."""
+
+    def __init__(self, bands: Sequence[LaidCell], headings: Sequence[LaidCell]) -> None:
+        self._bands = bands
+        self._headings = headings
+        self._over = _BAND
+        under = [cell.height for cell in headings if self._band_over(cell).lines]
+        alone = [cell.height for cell in headings if not self._band_over(cell).lines]
+        below = max(under, default=0.0) + 2 * GRID_TOP
+        self.height = max(self._over + below, max(alone, default=0.0) + 2 * GRID_TOP)
+
+    def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
+        """Draw the bands, and each heading under its band or in the room of both."""
+        for band in self._bands:
+            if band.lines:
+                _draw_cell(surface, band, left, top, self._over)
+        for cell in self._headings:
+            over = self._over if self._band_over(cell).lines else 0.0
+            _draw_cell(surface, cell, left, top - over, height - over)
+
+    def _band_over(self, cell: LaidCell) -> LaidCell:
+        middle = cell.left + cell.width / 2
+        return next(band for band in self._bands if middle < band.left + band.width)
 
 
 def strips(block: Grid, width: float) -> list[Strip]:
@@ -36,17 +66,14 @@ def strips(block: Grid, width: float) -> list[Strip]:
     for strip in found:
         strip.heading = heading if strip is not heading else None
     for row in block.foot:
-        cells = [
-            laid_cell(cell, left, wide, (GRID_HEAD, GRID), GRID_SIDE)
-            for cell, left, wide in placed(row, edges)
-        ]
+        cells = [_foot_cell(cell, left, wide) for cell, left, wide in placed(row, edges)]
         foot = RowStrip(cells, least, GRID_TOP)
         foot.keep, foot.heading = True, heading if block.rows else None
         found.append(foot)
     return found
 
 
-def _heading(block: Grid, edges: list[float], least: float) -> RowStrip:
+def _heading(block: Grid, edges: list[float], least: float) -> Strip:
     cells = []
     for column, left, right in zip(block.columns, edges, edges[1:], strict=False):
         width = right - left
@@ -55,7 +82,26 @@ def _heading(block: Grid, edges: list[float], least: float) -> RowStrip:
             side = GRID_SIDE_LEAST
             lines = label_lines(column.heading, GRID_HEAD, width - 2 * side)
         cells.append(LaidCell(left, width, lines, GRID_HEAD, side, True))
-    return RowStrip(cells, least, GRID_TOP)
+    if not block.bands:
+        return RowStrip(cells, least, GRID_TOP)
+    spans = placed([Cell(band.text, label=True, span=band.span) for band in block.bands], edges)
+    bands = [_foot_cell(cell, left, wide) for cell, left, wide in spans]
+    return BandedHeading(bands, cells)
+
+
+def _draw_cell(surface: Surface, cell: LaidCell, left: float, top: float, height: float) -> None:
+    surface.frame(left + cell.left, top, cell.width, height)
+    start = top - (height - cell.height) / 2
+    surface.lines(left + cell.left + cell.side, start, cell.lines, cell.style)
+
+
+def _foot_cell(cell: Cell, left: float, width: float) -> LaidCell:
+    """Return a cell that spans columns; a figure that just fits between the rules stays whole."""
+    laid = laid_cell(cell, left, width, (GRID_HEAD, GRID), GRID_SIDE)
+    if len(laid.lines) < 2 or "\n" in cell.text:
+        return laid
+    nearer = laid_cell(cell, left, width, (GRID_HEAD, GRID), GRID_SIDE_LEAST)
+    return nearer if len(nearer.lines) == 1 else laid
 
 
 def _row(row: tuple[str, ...], frames: list[tuple[Column, float, float]], least: float) -> RowStrip:
