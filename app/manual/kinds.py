@@ -69,6 +69,16 @@ class Kind:
 
 _TALK = ("head", "minutes", "decisions", "photos", "attendance")
 _TALK_WITH_VOTES = ("head", "minutes", "votes", "decisions", "photos", "attendance")
+_CRITICISM = (
+    "head",
+    "preparation",
+    "minutes",
+    "decisions",
+    "photos",
+    "criticisms",
+    "rectifications",
+    "attendance",
+)
 
 KINDS = (
     Kind(
@@ -112,7 +122,7 @@ KINDS = (
         ("head", "lecture", "reflections", "minutes", "photos", "attendance"),
         cadence=QUARTERLY,
     ),
-    Kind(CRITICISM_MEETING, _TALK, cadence=YEARLY),
+    Kind(CRITICISM_MEETING, _CRITICISM, cadence=YEARLY),
     Kind(APPRAISAL, _TALK, cadence=YEARLY),
     Kind(OUTER_EVENT, _TALK),
     Kind(OTHER, _TALK),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from app.manual.kinds import (
     COMMITTEE_MEETING,
+    CRITICISM_MEETING,
     GROUP_MEETING,
     LECTURE,
     MEMBERS_MEETING,
@@ -35,6 +36,7 @@ COMMITTEE_RECORD = Page("P15", "支部委员会会议记录", COMMITTEE_MEETING)
 COMMITTEE_LIST = Page("P15L", "支部委员会会议一览表")
 GROUP_RECORD = Page("P16", "党小组会记录", GROUP_MEETING)
 LECTURE_RECORD = Page("P17", "党课记录", LECTURE)
+CRITICISM_RECORD = Page("P18", "组织生活会记录", CRITICISM_MEETING)
 SIGN_IN_SHEET = Page("P21", "签到表")
 LEAVE_REGISTER = Page("P22", "请假与补课登记")
 DUES_SHEET = Page("P24", "党费收缴登记表")
@@ -47,6 +49,7 @@ MONTH_SET = (
     COMMITTEE_RECORD,
     GROUP_RECORD,
     LECTURE_RECORD,
+    CRITICISM_RECORD,
     SIGN_IN_SHEET,
     LEAVE_REGISTER,
     DUES_SHEET,

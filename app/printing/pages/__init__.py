@@ -9,6 +9,7 @@ from app.manual.pages import PAGES as FILL_PAGES
 from app.manual.volumes import (
     COMMITTEE_LIST,
     COMMITTEE_RECORD,
+    CRITICISM_RECORD,
     DUES_SHEET,
     GROUP_RECORD,
     LEAVE_REGISTER,
@@ -22,6 +23,7 @@ from app.manual.volumes import (
 )
 from app.printing.pages import (
     committee,
+    criticism_meeting,
     dues,
     group,
     layouts,
@@ -41,6 +43,7 @@ SHEETS: dict[str, Callable[[Book], list[Sheet]]] = {
     COMMITTEE_RECORD.code: committee.sheets,
     GROUP_RECORD.code: group.sheets,
     LECTURE_RECORD.code: lecture.sheets,
+    CRITICISM_RECORD.code: criticism_meeting.sheets,
     SIGN_IN_SHEET.code: sign_in.sheets,
     LEAVE_REGISTER.code: leave.sheets,
     DUES_SHEET.code: dues.sheets,

@@ -15,7 +15,6 @@ from app.printing.sheet import Block, Rows, Sheet, Signatures
 from app.records import Meeting
 from app.rules.attendance import Summary, day_of, summary
 
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _QUARTERS = "一二三四"
 # Lower than on other records: its head has most rows, and a vote should stand whole on page two.
 _ROW_MM = 10.0
@@ -68,10 +67,7 @@ def _sums(meeting: Meeting, counted: Summary) -> str:
 def _agenda(meeting: Meeting) -> str:
     """Return the topics in one line, numbered by circled figures."""
     topics = [item.topic for item in meeting.minutes if item.topic]
-    return "；".join(
-        f"{_CIRCLED[place] if place < len(_CIRCLED) else f'（{place + 1}）'}{topic}"
-        for place, topic in enumerate(topics)
-    )
+    return "；".join(f"{parts.circled(place)}{topic}" for place, topic in enumerate(topics, 1))
 
 
 def _opening(book: Book, meeting: Meeting, counted: Summary) -> str:

@@ -191,6 +191,11 @@ def ordinal(number: int) -> str:
     return "一二三四五六七八九十"[number - 1] if number <= 10 else str(number)
 
 
+def circled(number: int) -> str:
+    """Return a place in a list within a line: ① to ⑩, then figures in brackets."""
+    return "①②③④⑤⑥⑦⑧⑨⑩"[number - 1] if number <= 10 else f"（{number}）"
+
+
 def marked_name(book: Book, member: Member, day: date) -> str:
     """Return the name, marked （预） for a probationary member of that day.
 

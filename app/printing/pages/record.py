@@ -5,7 +5,7 @@ Source: `domain/pages.md` block H.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.manual import words
 from app.manual.volumes import Page
@@ -52,8 +52,13 @@ def topics(meeting: Meeting) -> str:
     return "\n".join(f"{parts.ordinal(place)}、{topic}" for place, topic in enumerate(told, 1))
 
 
-def absence_rows(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]:
-    """Yield who was absent and why, who was late, who need not come, and who sat in."""
+def absence_rows(
+    book: Book, meeting: Meeting, counted: Summary, guests: Iterable[str] | None = None
+) -> Iterator[parts.Row]:
+    """Yield who was absent and why, who was late, who need not come, and who sat in.
+
+    `guests` are those who sat in, all guests of the meeting unless some are told elsewhere.
+    """
     absent = "\n".join(parts.absence(book, row) for row in counted.absent)
     nobody = parts.nothing(meeting)
     yield parts.wide("缺席人员\n及原因", absent or nobody)
@@ -63,7 +68,7 @@ def absence_rows(book: Book, meeting: Meeting, counted: Summary) -> Iterator[par
     ):
         if rows := [row for row in meeting.attendance if row.state in states]:
             yield parts.wide(name, "\n".join(parts.absence(book, row) for row in rows))
-    yield parts.wide("列席人员", "、".join(meeting.guests) or nobody)
+    yield parts.wide("列席人员", "、".join(meeting.guests if guests is None else guests) or nobody)
 
 
 def sittings(book: Book, meeting: Meeting, counted: Summary) -> Iterator[Grid]:

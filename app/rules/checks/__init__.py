@@ -14,6 +14,7 @@ from app.rules.checks import (
     actions,
     attendance,
     chair,
+    criticism,
     dues,
     evidence,
     head,
@@ -94,6 +95,11 @@ CHECKS = (
     Check(36, _ARTICLE + "：不能有特殊党员", attendance.exempt_without_approval),
     Check(38, "中组发 2008 年 3 号第一至六条；党费补足 (S82)", dues.amounts_are_wrong),
     Check(39, "不得垫交 (S114)", dues.agent_not_named),
+    Check(42, "组织生活会质量检查 (S41、S91)", criticism.nothing_said),
+    Check(42, "组织生活会质量检查 (S41、S91)", criticism.said_alike),
+    Check(42, "P18 说明：因故缺席者书面发言 (S42)", criticism.not_read_out),
+    Check(43, "会前谈心谈话、征求意见 (S107)", criticism.not_prepared),
+    Check(44, "整改清单检查 (S41)", criticism.nothing_put_right),
     Check(50, _COMMON, chair.former_officer),
 )
 

@@ -20,12 +20,15 @@ MEETINGS_AREA, DUES_AREA = "meetings", "dues"
 # Sections in the order a record is filled in, with the words a sentence calls them by.
 SECTION_TITLES = {
     "head": "基本信息",
+    "preparation": "会前准备",
     "actions": "规定动作和自选动作",
     "decisions": "议定事项",
     "lecture": "党课",
     "reflections": "谈体会",
     "minutes": "会议记录",
     "votes": "表决",
+    "criticisms": "批评与自我批评",
+    "rectifications": "整改清单",
     "photos": "照片",
     "attendance": "考勤",
     "dues": "党费",

@@ -82,6 +82,8 @@ def _leading_parts(case: Case) -> Iterator[_Part]:
     if meeting.lecture is not None:
         for speaker in meeting.lecture.speakers:
             yield _Part(speaker.member_id, "lecture", "speakers", "党课主讲人")
+    for number, one in enumerate(meeting.criticisms, start=1):
+        yield _Part(one.read_by_id, "criticisms", f"criticisms.{number}.read_by", "代读人")
 
 
 def _spoken_parts(case: Case) -> Iterator[_Part]:
@@ -89,7 +91,7 @@ def _spoken_parts(case: Case) -> Iterator[_Part]:
 
 
 def _all_words(case: Case) -> Iterator[tuple[_Part, str]]:
-    """Yield every reflection and speech, with the guest's name beside it."""
+    """Yield every reflection, speech and criticism, with the guest's name beside it."""
     for number, one in enumerate(case.meeting.reflections, start=1):
         field = f"reflections.{number}"
         yield _Part(one.member_id, "reflections", field, "谈体会", one.text), one.guest_name
@@ -98,3 +100,7 @@ def _all_words(case: Case) -> Iterator[tuple[_Part, str]]:
             field = f"minutes.{number}.speeches.{place}"
             part = _Part(speech.member_id, "minutes", field, "发言", speech.text)
             yield part, speech.guest_name
+    for number, row in enumerate(case.meeting.criticisms, start=1):
+        for place, opinion in enumerate(row.opinions, start=1):
+            field = f"criticisms.{number}.opinions.{place}"
+            yield _Part(opinion.member_id, "criticisms", field, "批评", opinion.text), ""

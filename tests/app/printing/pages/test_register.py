@@ -6,6 +6,7 @@ from app.manual.kinds import GROUP_MEETING, MEETING_WORDS
 from app.manual.settings import ARCHIVE_CODE
 from app.manual.volumes import (
     COMMITTEE_LIST,
+    CRITICISM_RECORD,
     FILLED,
     GROUP_RECORD,
     MONTH_SET,
@@ -17,6 +18,7 @@ from app.printing.pages import SHEETS, sheets_of
 from app.printing.sheet import Grid, Rows, Sheet
 from app.records import Meeting
 from tests.app.printing.pages.made import book_of, book_with, sample_book
+from tests.criticism_example import criticism_meeting
 from tests.example_branch import example
 
 
@@ -49,7 +51,15 @@ def test_the_same_records_give_the_same_sheets() -> None:
 def all_sheets() -> list[Sheet]:
     """Return a filled sheet of every page."""
     sample = [sheets_of(sample_book(month), PAGES) for month in ("2025-09", "2025-10")]
-    return [*sheets_of(book_of(example())), *sample[0], *sample[1]]
+    made = example()
+    ids = {member.name: member.id for member in made.members}
+    criticism = book_with(made, criticism_meeting(made.branch.id, ids))
+    return [
+        *sheets_of(book_of(made)),
+        *sheets_of(criticism, [CRITICISM_RECORD.code]),
+        *sample[0],
+        *sample[1],
+    ]
 
 
 def empty_sheets() -> list[Sheet]:
@@ -76,7 +86,7 @@ def test_every_row_of_a_sheet_fills_its_width(sheet: Sheet) -> None:
 
 def test_a_record_in_which_nothing_is_written_prints_with_its_cells_empty() -> None:
     sheets = [sheet for sheet in empty_sheets() if PAGES[sheet.code].kind]
-    assert {sheet.code for sheet in sheets} == {"P13", "P14", "P15", "P16"}
+    assert {sheet.code for sheet in sheets} == {"P13", "P14", "P15", "P16", "P18"}
     for sheet in sheets:
         values = {cell.text for block in sheet.blocks if isinstance(block, Rows)
                   for row in block.rows for cell in row if not cell.label}  # fmt: skip
