@@ -8,7 +8,7 @@ from datetime import date
 from app.manual import words
 from app.manual.kinds import body_of, kinds_of
 from app.records import CommitteePost, Group, Meeting, Member
-from app.rules.membership import members_on
+from app.rules.membership import is_member_on, members_on
 
 SECRETARY = words.COMMITTEE_POSTS[0]
 
@@ -59,6 +59,12 @@ def presiding(
         leaders = {group.leader_id for group in groups if group.id == meeting.group_id}
         return next((one for one in members if one.id in leaders), None)
     return None
+
+
+def roster_of(meeting: Meeting, members: Iterable[Member], day: date) -> list[Member]:
+    """Return the members of the branch on a day, and those a finalised meeting has kept as due."""
+    kept = frozenset(meeting.roster)
+    return [one for one in members if one.id in kept or is_member_on(one, day)]
 
 
 def people_due(meeting: Meeting, members: Iterable[Member], day: date) -> list[Member]:

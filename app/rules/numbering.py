@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from app.manual import words
 from app.manual.kinds import GROUP_MEETING
 from app.records import Meeting
 from app.rules.attendance import day_of
@@ -15,8 +16,8 @@ def number_of(meeting: Meeting, meetings: Iterable[Meeting], kind: str) -> int:
 
     `meeting` need not be saved yet and stands for the one of its id among `meetings`. A number
     typed in a meeting belongs to the first of its kinds; it wins, and later meetings count on
-    from it. Meetings of party groups are counted by group. Deleted meetings do not count. One
-    without a day yet comes after all of this kind.
+    from it. Meetings of party groups are counted by group. Deleted and void meetings do not count.
+    One without a day yet comes after all of this kind.
     """
     year = _year(meeting)
     others = [
@@ -24,6 +25,7 @@ def number_of(meeting: Meeting, meetings: Iterable[Meeting], kind: str) -> int:
         for other in meetings
         if other.id != meeting.id
         and other.deleted_at is None
+        and other.state != words.VOID
         and kind in other.kinds
         and (kind != GROUP_MEETING or other.group_id == meeting.group_id)
         and (year is None or _year(other) == year)

@@ -8,8 +8,8 @@ from app.manual import words
 from app.manual.kinds import COMMITTEE_MEETING, kinds_of
 from app.records import Meeting, Member, Vote
 from app.rules.attendance import day_of
-from app.rules.convening import committee_on
-from app.rules.membership import category_within, members_on
+from app.rules.convening import committee_on, roster_of
+from app.rules.membership import category_within
 from app.rules.quorum import (
     Ballots,
     Contradiction,
@@ -42,7 +42,7 @@ def entitled_people(vote: Vote, meeting: Meeting, members: Iterable[Member]) -> 
     else:
         people = [
             one
-            for one in members_on(members, day)
+            for one in roster_of(meeting, members, day)
             if category_within(one, day) == words.FULL_MEMBER
         ]
     return [one for one in people if one.id not in out]

@@ -45,7 +45,11 @@ class CheckService:
             meetings = kept_meetings.between(unit, since, last)
             return Context(
                 branch=branch,
-                members=kept_members.everyone(unit),
+                # A finalised meeting keeps those who went into the trash since.
+                members=[
+                    *kept_members.everyone(unit),
+                    *kept_members.everyone(unit, deleted=True),
+                ],
                 groups=kept_branches.groups(unit),
                 meetings=[one for one in meetings if (day_of(one) or last) >= first],
                 earlier=[one for one in meetings if (day_of(one) or last) < first],

@@ -9,8 +9,10 @@ from app import clock
 from app.errors import InvalidInputError, NotFoundError
 from app.manual.actions import REQUIRED_ACTIONS
 from app.manual.kinds import THEME_DAY
+from app.manual.settings import MOVE
 from app.records import Action, Meeting
 from app.rules.attendance import Summary, day_of, summary
+from app.rules.calendar import calendar_of
 from app.rules.convening import presiding
 from app.rules.fixed_day import fixed_day
 from app.rules.numbering import number_of
@@ -19,6 +21,7 @@ from app.store import branches as kept_branches
 from app.store import drafts as kept_drafts
 from app.store import meetings as kept
 from app.store import members as kept_members
+from app.store import settings as kept_settings
 
 if TYPE_CHECKING:
     from app.store import Store
@@ -70,9 +73,11 @@ class MeetingService:
         with self._store.read() as unit:
             branch = kept_branches.get(unit)
             earlier = kept.between(unit, date(year - 1, month, 1), date(year, month, 1))
+            settings = kept_settings.all(unit)
         if branch is None:
             raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
-        day = fixed_day(branch.theme_day, year, month)
+        move = settings.get(MOVE.key, MOVE.default)
+        day = fixed_day(branch.theme_day, year, month, calendar_of(settings), move)
         last = next((one for one in reversed(earlier) if THEME_DAY in one.kinds), None)
         made = _like(last, THEME_DAY, branch.id, day.held_on)
         made.planned_on = day.planned_on
@@ -95,7 +100,7 @@ class MeetingService:
         """
         today = clock.today()
         is_now = (year, month) == (today.year, today.month)
-        day = today if is_now else fixed_day(1, year, month).held_on
+        day = today if is_now else self._first_working_day(year, month)
         return self.new(kind, day, group_id=group_id)
 
     def new(self, kind: str, day: date, *, group_id: str | None = None) -> Meeting:
@@ -127,6 +132,11 @@ class MeetingService:
         officer = presiding(meeting, members, groups, day)
         meeting.chair_id = last.chair_id if officer is None else officer.id
         return meeting
+
+    def _first_working_day(self, year: int, month: int) -> date:
+        with self._store.read() as unit:
+            calendar = calendar_of(kept_settings.all(unit))
+        return fixed_day(1, year, month, calendar).held_on
 
     def save(self, meeting: Meeting) -> Meeting:
         """Keep a meeting with its sections and return it as kept; its draft is dropped with it.
@@ -167,7 +177,8 @@ class MeetingService:
     def summary(self, meeting: Meeting) -> Summary:
         """Return the sums of a meeting's attendance over the roster of its day."""
         with self._store.read() as unit:
-            return summary(meeting, kept_members.everyone(unit))
+            everyone = kept_members.everyone(unit) + kept_members.everyone(unit, deleted=True)
+        return summary(meeting, everyone)
 
 
 def _like(last: Meeting | None, kind: str, branch_id: str, day: date) -> Meeting:

@@ -12,8 +12,7 @@ from app.manual.kinds import KINDS, THEME_DAY
 from app.records import Action, Attendance, DuesRow, Meeting, Member
 from app.rules import attendance
 from app.rules.checks.context import Context
-from app.rules.convening import people_due
-from app.rules.membership import members_on
+from app.rules.convening import people_due, roster_of
 from app.rules.texts import month_of
 
 
@@ -45,7 +44,9 @@ class Case:
     @cached_property
     def roster(self) -> list[Member]:
         """Return the members of the day, nobody while the day is unknown."""
-        return [] if self.day is None else members_on(self.context.members, self.day)
+        if self.day is None:
+            return []
+        return roster_of(self.meeting, self.context.members, self.day)
 
     @cached_property
     def roster_ids(self) -> KeysView[str]:
