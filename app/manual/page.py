@@ -21,8 +21,10 @@ class Field:
 
     `choices` belong to a choice, `columns` to rows. `most` is how many people a `members` field
     takes, 0 as many as one likes; with `guests` also people who are on no roster. `unit` stands
-    after a number. `lines` is the least height of a text on paper, and one that `fills` takes the
-    room left on its page; `share` is the width of a column among its neighbours.
+    after a number; one with `places` after the point is kept as a whole number of its smallest
+    part, as money is kept in fen, and its name says so (`deducted_tenths`). `lines` is the least
+    height of a text on paper, and one that `fills` takes the room left on its page; `share` is the
+    width of a column among its neighbours.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Field:
     most: int = 0
     guests: bool = False
     unit: str = ""
+    places: int = 0
     lines: int = 2
     fills: bool = False
     share: int = 2

@@ -1,14 +1,16 @@
 """What the values of a fill-in page mean, what is missing from them, and how they read.
 
-In `Entry.values` a line, a text and a choice are texts; a number and an amount (fen) whole numbers;
-a date is `2025-10-09`; people are a list of `{"member": key}` or `{"guest": name}`; rows are a list
-of such values by column.
+In `Entry.values` a line, a text and a choice are texts; a number and an amount (fen) whole numbers,
+a number with places after the point in its smallest part (15 tenths are 1.5); a date is
+`2025-10-09`; people are a list of `{"member": key}` or `{"guest": name}`; rows are a list of such
+values by column.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from app.manual.page import Field, FillPage
@@ -68,11 +70,17 @@ def in_words(field: Field, value: Any, name_of: NameOf) -> str:
         case "money":
             return yuan(value)
         case "number":
-            return f"{value}{field.unit}"
+            return f"{decimal(value, field.places)}{field.unit}"
         case "members":
             return names_joined(name_of(member) or guest for member, guest in map(_who, value))
         case _:
             return str(value)
+
+
+def decimal(value: int, places: int) -> str:
+    """Return a number kept in its smallest part: 15 with one place is 1.5, and 80 is 8."""
+    text = format(Decimal(value).scaleb(-places), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def called(page: FillPage, entry: Entry, name_of: NameOf) -> str:
