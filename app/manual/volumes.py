@@ -39,6 +39,7 @@ LECTURE_RECORD = Page("P17", "党课记录", LECTURE)
 CRITICISM_RECORD = Page("P18", "组织生活会记录", CRITICISM_MEETING)
 SIGN_IN_SHEET = Page("P21", "签到表")
 LEAVE_REGISTER = Page("P22", "请假与补课登记")
+ATTENDANCE_TABLE = Page("P22Y", "考勤表")
 DUES_SHEET = Page("P24", "党费收缴登记表")
 PHOTO_PAGE = Page("P13P", "活动照片")
 
@@ -57,7 +58,10 @@ MONTH_SET = (
 )
 
 # Pages of a whole year; a month's set leaves them out, but they can be asked for.
-YEAR_PAGES = (COMMITTEE_LIST,)
+YEAR_PAGES = (
+    COMMITTEE_LIST,
+    ATTENDANCE_TABLE,
+)
 
 # Pages whose description is all there is to them.
 FILLED = tuple(Page(page.code, page.title) for page in FILL_PAGES)

@@ -7,6 +7,7 @@ from functools import partial
 
 from app.manual.pages import PAGES as FILL_PAGES
 from app.manual.volumes import (
+    ATTENDANCE_TABLE,
     COMMITTEE_LIST,
     COMMITTEE_RECORD,
     CRITICISM_RECORD,
@@ -22,6 +23,7 @@ from app.manual.volumes import (
     THEME_DAY_RECORD,
 )
 from app.printing.pages import (
+    attendance_year,
     committee,
     criticism_meeting,
     dues,
@@ -49,6 +51,7 @@ SHEETS: dict[str, Callable[[Book], list[Sheet]]] = {
     DUES_SHEET.code: dues.sheets,
     PHOTO_PAGE.code: photos.sheets,
     COMMITTEE_LIST.code: committee.year_list,
+    ATTENDANCE_TABLE.code: attendance_year.sheets,
     **{page.code: partial(layouts.sheets, page) for page in FILL_PAGES},
 }
 
