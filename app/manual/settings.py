@@ -36,12 +36,30 @@ LEAST_REFLECTIONS = SettingSpec(
 LEAST_PHOTOS = SettingSpec(
     "least_photos", "照片至少几张", "whole", "0", "张", source="地方做法，0 表示不检查"
 )
+NEXT_WORKING_DAY = "顺延到下一个工作日"
+WITHIN_A_WEEK = "改到一周内最近的工作日"
+MOVE = SettingSpec(
+    "move",
+    "主题党日固定日放假时",
+    "choice",
+    NEXT_WORKING_DAY,
+    choices=(NEXT_WORKING_DAY, WITHIN_A_WEEK),
+    source="地方做法，可改",
+)
 ARCHIVE_CODE = SettingSpec(
     "archive_code", "页脚档案代号", "line", "", source="本单位档案管理规定，可空"
 )
 WRITER = SettingSpec("writer", "填写人姓名（记入修改痕迹）", "line", "")
 
-SETTINGS = (RECORD_DAYS, MAKE_UP_DAYS, LEAST_REFLECTIONS, LEAST_PHOTOS, ARCHIVE_CODE, WRITER)
+SETTINGS = (
+    RECORD_DAYS,
+    MAKE_UP_DAYS,
+    LEAST_REFLECTIONS,
+    LEAST_PHOTOS,
+    MOVE,
+    ARCHIVE_CODE,
+    WRITER,
+)
 _BY_KEY = {spec.key: spec for spec in SETTINGS}
 
 

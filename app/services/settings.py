@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from app.errors import InvalidInputError
 from app.manual.settings import SettingSpec, setting_spec
+from app.rules.calendar import CALENDAR_KEY, calendar_of, lines_of, with_year
 from app.store import settings as kept
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from app.rules.calendar import Calendar, Line
     from app.store import Store
 
 
@@ -32,6 +34,24 @@ class SettingService:
     def whole(self, spec: SettingSpec) -> int:
         """Return the value of a whole-number setting."""
         return int(self.get(spec))
+
+    def calendar(self) -> Calendar:
+        """Return which days are worked, as the branch knows it."""
+        return calendar_of(self.all())
+
+    def holiday_lines(self, year: int) -> tuple[Line, ...]:
+        """Return the lines of a year's holiday table, none where nobody wrote it down."""
+        return lines_of(self.all(), year)
+
+    def put_holiday_lines(self, year: int, lines: Iterable[Line]) -> None:
+        """Keep the holiday table of a year; the shipped lines are the shipped table again.
+
+        Raises:
+            InvalidInputError: a line cannot be right; nothing was kept.
+        """
+        with self._store.write("settings") as unit:
+            text = with_year(kept.all(unit), year, lines)
+            kept.put(unit, CALENDAR_KEY, None if text == "{}" else text)
 
     def put(self, spec: SettingSpec, value: str) -> None:
         """Keep a value.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from app.rules.fixed_day import fixed_day
+from app.manual.settings import MOVE
+from app.rules.fixed_day import FixedDay, fixed_day
 from app.rules.texts import long_date
 from app.services.meetings import USUAL_START
 from ui.forms.section import Fields, focus_and_show
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.records import Meeting
+    from app.rules.checks import Context as CheckContext
     from ui.forms.section import Section
     from ui.widgets.field_grid import FieldGrid
 
@@ -30,13 +32,18 @@ def is_moved(meeting: Meeting) -> bool:
     return planned_on is not None and start is not None and start.date() != planned_on
 
 
-def proposed_reason(meeting: Meeting) -> str:
-    """Return the sentence the holiday table has for this move, empty where it explains nothing."""
+def proposed_reason(meeting: Meeting, context: CheckContext) -> str:
+    """Return the sentence the branch's calendar has for this move, empty where it has none."""
     planned_on, start = meeting.planned_on, meeting.start
     if planned_on is None or start is None or planned_on.day > 28:
         return ""
-    proposal = fixed_day(planned_on.day, planned_on.year, planned_on.month)
+    proposal = _fixed_day(planned_on, context)
     return proposal.reason if proposal.held_on == start.date() else ""
+
+
+def _fixed_day(planned_on: date, context: CheckContext) -> FixedDay:
+    move = context.text(MOVE)
+    return fixed_day(planned_on.day, planned_on.year, planned_on.month, context.calendar, move)
 
 
 def with_weekday(day: date) -> str:
@@ -83,7 +90,8 @@ class HeldOn:
                 field.set_time(shown)
         moved = is_moved(meeting)
         self._cell.setVisible(moved or bool(meeting.moved_reason))
-        self._proposal_text = proposed_reason(meeting) if moved else ""
+        context = self._section.desk.sources.check_context(meeting)
+        self._proposal_text = proposed_reason(meeting, context) if moved else ""
         fits = bool(self._proposal_text) and not meeting.moved_reason.strip()
         self.proposal.setText(f"采用：{self._proposal_text}")
         self.proposal.setVisible(fits)
@@ -99,7 +107,8 @@ class HeldOn:
             return
         text = f"固定日 {with_weekday(planned_on)}"
         if planned_on.day <= 28:
-            warning = fixed_day(planned_on.day, planned_on.year, planned_on.month).warning
+            context = self._section.desk.sources.check_context(meeting)
+            warning = _fixed_day(planned_on, context).warning
             text = "。".join(filter(None, (text, warning)))
         self.note.set_tone(text)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.manual.kinds import THEME_DAY
+from app.manual.settings import MOVE
 from app.records import Meeting
 from app.rules.checks import (
     actions,
@@ -149,7 +150,10 @@ def _missing_theme_day(context: Context) -> Finding | None:
     ):
         return None
     year, month = context.month.split("-")
-    if context.today <= fixed_day(context.branch.theme_day, int(year), int(month)).held_on:
+    day = fixed_day(
+        context.branch.theme_day, int(year), int(month), context.calendar, context.text(MOVE)
+    )
+    if context.today <= day.held_on:
         return None
     sentence = f"{month_title(context.month)}还没有主题党日记录。请新建并填写，或写明未开展的原因。"
     return Finding(9, WARNING, sentence, MEETINGS_AREA, "", "head", "")

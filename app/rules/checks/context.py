@@ -9,6 +9,7 @@ from functools import cached_property
 
 from app.manual.settings import SettingSpec
 from app.records import Branch, DuesRow, Group, Meeting, Member
+from app.rules.calendar import Calendar, calendar_of
 
 UNKNOWN_NAME = "（不在名册的人）"
 
@@ -37,10 +38,19 @@ class Context:
         """Return the members by id."""
         return {member.id: member for member in self.members}
 
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Return the branch's calendar."""
+        return calendar_of(self.settings)
+
     def name_of(self, member_id: str) -> str:
         """Return a member's name, or words for someone unknown."""
         member = self.members_by_id.get(member_id)
         return member.name if member is not None else UNKNOWN_NAME
+
+    def text(self, spec: SettingSpec) -> str:
+        """Return a setting, its default where it is unset."""
+        return self.settings.get(spec.key, spec.default)
 
     def whole(self, spec: SettingSpec) -> int:
         """Return a setting that is a whole number, its default where it is unset or unreadable."""

@@ -8,7 +8,6 @@ from app.manual.settings import LEAST_PHOTOS, RECORD_DAYS
 from app.rules.checks import actions, head
 from app.rules.checks.case import Case
 from app.rules.checks.fault import ERROR, NOTE, WARNING, Fault
-from app.rules.fixed_day import working_days_after
 from app.rules.texts import short_date
 
 
@@ -76,9 +75,10 @@ def record_lags(case: Case) -> Iterator[Fault]:
     """Find a record still incomplete after the working days allowed (记录滞后)."""
     if case.day is None or not case.is_over:
         return
-    last_day = working_days_after(case.day, case.context.whole(RECORD_DAYS))
-    if case.context.today <= last_day:
+    calendar, allowed = case.context.calendar, case.context.whole(RECORD_DAYS)
+    if calendar.working_days_between(case.day, case.context.today) <= allowed:
         return
+    last_day = calendar.working_days_after(case.day, allowed)
     if any(head.missing_fields(case)) or any(actions.required_incomplete(case)):
         sentence = f"这次活动的记录应在{short_date(last_day)}前完成，现在还不完整。请尽快补全。"
         yield Fault(WARNING, "head", "", sentence)

@@ -7,6 +7,8 @@ import pytest
 from app.errors import InvalidInputError, NotFoundError, StaleError
 from app.manual.actions import REQUIRED_ACTIONS
 from app.manual.kinds import COMMITTEE_MEETING, LECTURE
+from app.manual.settings import MOVE, WITHIN_A_WEEK
+from app.rules.calendar import OFF, Line
 from app.services import Services
 from tests import factories
 
@@ -36,6 +38,21 @@ def test_a_fixed_day_on_a_weekend_is_moved_and_leaves_the_reason_to_be_asked(
     assert meeting.start is not None
     assert meeting.start.date() == date(2025, 8, 11)
     assert meeting.moved_reason == ""
+
+
+def test_a_new_theme_day_goes_by_the_calendar_and_the_way_of_the_branch(
+    services: Services,
+) -> None:
+    mine = Line(date(2025, 9, 9), date(2025, 9, 10), OFF, "矿庆")
+    services.settings.put_holiday_lines(2025, [mine])
+    moved = services.meetings.new_theme_day(2025, 9)
+    services.settings.put(MOVE, WITHIN_A_WEEK)
+    nearest = services.meetings.new_theme_day(2025, 9)
+
+    assert [one.start and one.start.date() for one in (moved, nearest)] == [
+        date(2025, 9, 11),
+        date(2025, 9, 8),
+    ]
 
 
 def test_a_new_theme_day_takes_place_chair_and_recorder_but_no_text(services: Services) -> None:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from app.errors import InvalidInputError
-from app.manual.settings import LEAST_PHOTOS, MAKE_UP_DAYS, SETTINGS
+from app.manual.settings import LEAST_PHOTOS, MAKE_UP_DAYS, MOVE, SETTINGS
+from app.rules.calendar import OFF, Line
 from app.services import Services
 
 
@@ -15,7 +18,7 @@ def test_every_setting_begins_with_its_default_and_keeps_a_change(
 
     assert isinstance(spec, SettingSpec)
     assert services.settings.get(spec) == spec.default
-    changed = "5" if spec.kind == "whole" else "改过"
+    changed = {"whole": "5", "line": "改过"}.get(spec.kind) or spec.choices[-1]
     services.settings.put(spec, changed)
     assert services.settings.get(spec) == changed
 
@@ -25,6 +28,21 @@ def test_a_whole_number_is_asked_for_in_chinese(services: Services, value: str) 
     with pytest.raises(InvalidInputError, match="整数"):
         services.settings.put(MAKE_UP_DAYS, value)
     assert services.settings.whole(MAKE_UP_DAYS) == 7
+
+
+def test_a_word_that_is_not_offered_is_refused(services: Services) -> None:
+    with pytest.raises(InvalidInputError, match="只能选"):
+        services.settings.put(MOVE, "随便哪天")
+
+
+def test_holidays_of_a_year_are_kept_and_known_to_the_calendar(services: Services) -> None:
+    new_year = Line(date(2027, 1, 1), date(2027, 1, 3), OFF, "元旦")
+    services.settings.put_holiday_lines(2027, [new_year])
+
+    assert services.settings.holiday_lines(2027) == (new_year,)
+    assert not services.settings.calendar().is_working_day(date(2027, 1, 1))
+    services.settings.put_holiday_lines(2027, [])
+    assert 2027 not in services.settings.calendar().years
 
 
 def test_a_change_tells_who_listens(services: Services) -> None:
