@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from app import paths
 from app.errors import CancelledError
 from app.printing.archive import Meta, close_canvas, document_of, open_canvas, plain
 from app.printing.embedding import missing_characters
-from app.printing.layout import Page, pages_of
+from app.printing.layout import Page
 from app.printing.sheet import Form, Sheet, fingerprint
 from app.printing.styles import DOCUMENT_PAGE, DOCUMENT_PAGE_MM, FOOT, FOOTER_MM, MM, Geometry
 from app.printing.surface import Surface
 from app.printing.text import Align, Line, lay, width_pt
+from app.printing.volume import Laid, Maker, Part, Placed, laid_out
 
-__all__ = ["Meta", "Printed", "write"]
+__all__ = ["Maker", "Meta", "Part", "Placed", "Printed", "write"]
 
 _WATERMARK_GREY = 0.93
 _WATERMARK_EM = 200.0  # points
@@ -41,28 +42,35 @@ class Printed:
 
 
 def write(
-    sheets: Sequence[Sheet],
+    parts: Sequence[Part],
     meta: Meta,
     *,
+    duplex: bool = False,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Printed:
     """Print sheets into one PDF.
 
-    `progress` is told how many sheets are done and how many there are; `cancelled` is asked
-    before each.
+    A part that is a function, such as a table of contents, is called with where all parts stand.
+    For `duplex` each chapter, and each sheet of none, begins on an odd page, and even pages have
+    their binding edge at the other side. `progress` is told how many sheets are done and how many
+    there are; `cancelled` is asked before each.
 
     Raises:
         CancelledError: `cancelled` said yes; nothing is left behind.
         InvalidInputError: a photo is no picture.
     """
-    document = _Document(meta)
-    for index, sheet in enumerate(sheets):
+
+    def stop() -> None:
         if cancelled and cancelled():
             raise CancelledError("已取消打印，没有生成文件。")
-        document.add(index, sheet)
+
+    document = _Document(meta, duplex=duplex)
+    for index, laid in enumerate(laid_out(parts, duplex=duplex, stop=stop)):
+        stop()
+        document.add(index, laid)
         if progress:
-            progress(index + 1, len(sheets))
+            progress(index + 1, len(parts))
     return document.close()
 
 
@@ -74,6 +82,7 @@ class _Footer:
     form: Form
     key: str
     mark: str
+    sample: bool
 
 
 class _Document:
@@ -83,31 +92,50 @@ class _Document:
     pages is known.
     """
 
-    def __init__(self, meta: Meta) -> None:
+    def __init__(self, meta: Meta, *, duplex: bool) -> None:
         self._meta = meta
+        self._duplex = duplex
         self._canvas = open_canvas(meta)
         self._footers: list[_Footer] = []
         self._starts: dict[int, int] = {}
+        self._chapter = ""
 
-    def add(self, index: int, sheet: Sheet) -> None:
+    def add(self, index: int, laid: Laid) -> None:
         """Draw the pages of a sheet."""
-        self._starts[index] = len(self._footers) + 1
-        mark = fingerprint(sheet)
-        for number, page in enumerate(pages_of(sheet)):
-            self._canvas.setPageSize((page.geometry.paper_width, page.geometry.paper_height))
+        if laid.blank:
+            last = self._footers[-1]
+            back = replace(last, geometry=last.geometry.back)
+            self._draw(Page(back.geometry), back)
+        self._starts[index] = laid.first
+        sheet, mark = laid.sheet, fingerprint(laid.sheet)
+        for number, page in enumerate(laid.pages):
             if not number:
-                self._canvas.bookmarkPage(str(index), "XYZ", left=0, top=page.geometry.paper_height)
-                self._canvas.addOutlineEntry(plain(sheet.title), str(index))
-            self._draw(page, sample=sheet.sample)
-            self._footers.append(_Footer(page.geometry, sheet.form, sheet.key, mark))
+                self._mark(index, sheet, page.geometry.paper_height)
+            even = len(self._footers) % 2 == 1
+            geometry = page.geometry.back if self._duplex and even else page.geometry
+            footer = _Footer(geometry, sheet.form, sheet.key, mark, sheet.sample)
+            self._draw(replace(page, geometry=geometry), footer)
 
-    def _draw(self, page: Page, *, sample: bool) -> None:
+    def _mark(self, index: int, sheet: Sheet, top: float) -> None:
+        """Set the bookmark of a sheet, below that of its chapter."""
+        names = [(str(index), sheet.title)]
+        if sheet.chapter and sheet.chapter != self._chapter:
+            names.insert(0, (f"chapter{index}", sheet.chapter))
+        self._chapter = sheet.chapter
+        for name, title in names:
+            level = int(bool(sheet.chapter) and name == str(index))
+            self._canvas.bookmarkPage(name, "XYZ", left=0, top=top)
+            self._canvas.addOutlineEntry(plain(title), name, level)
+
+    def _draw(self, page: Page, footer: _Footer) -> None:
+        self._footers.append(footer)
+        self._canvas.setPageSize((page.geometry.paper_width, page.geometry.paper_height))
         surface = Surface(self._canvas)
-        if sample:
+        if footer.sample:
             _draw_watermark(surface, page.geometry)
         page.draw(surface)
         surface.finish()
-        self._canvas.doForm(_footer_name(len(self._footers) + 1))
+        self._canvas.doForm(_footer_name(len(self._footers)))
         self._canvas.showPage()
 
     def close(self) -> Printed:
@@ -134,9 +162,11 @@ def _footer_name(page: int) -> str:
 def _draw_footer(surface: Surface, footer: _Footer, page: int, total: int) -> None:
     """Draw the archive key, the page and the pages in all, and the mark of the content.
 
-    A document has its page number only; its mark is among the file's keywords.
+    A document has its page number only and a cover nothing; their marks are among the keywords.
     """
     geometry = footer.geometry
+    if footer.form == "cover":
+        return
     if footer.form == "document":
         _draw_page_number(surface, geometry, page)
         return

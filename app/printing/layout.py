@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from app.printing.blocks import strips_of
-from app.printing.blocks.strip import Strip
-from app.printing.sheet import Sheet
+from app.printing.blocks.strip import Gap, Strip
+from app.printing.sheet import DocumentBlock, Sheet
 from app.printing.styles import CONTINUED, DOCUMENT, LANDSCAPE, MM, PORTRAIT, Geometry
 from app.printing.surface import Surface
 from app.printing.titles import title_of
@@ -23,6 +23,7 @@ from app.printing.titles import title_of
 _MOST_OF_PAGE = 0.45
 # As much of a long strip goes on to the next page with what must follow it.
 _LEAST_PART = 25 * MM
+_TABLE_GAP = 2.0 * MM
 
 
 @dataclass
@@ -62,10 +63,8 @@ class _Flow:
         self._next = _continuation(sheet, width, height)
         self._capacity = height - sum(strip.height for strip in self._next)
         room = min(self._capacity, height - self._title.height)
-        found = [s for block in sheet.blocks for s in strips_of(block, width, room)]
-        for before, after in pairwise(found):
-            after.keep = after.keep or before.leads
-        self._queue = deque(found)
+        found = [strips_of(block, width, room) for block in sheet.blocks]
+        self._queue = deque(_joined(sheet, found))
         self._page = Page(self._geometry)
         self._room = height
         self._furniture = 0
@@ -147,9 +146,28 @@ class _Flow:
             placed[index] = strip, height + self._room / len(filling)
 
 
+def _joined(sheet: Sheet, found: list[list[Strip]]) -> list[Strip]:
+    """Return the strips of all blocks, those kept with the one before that must not part from it.
+
+    In a document there is some room above and below a table.
+    """
+    joined: list[Strip] = []
+    ruled = False
+    for block, strips in zip(sheet.blocks, found, strict=True):
+        table = not isinstance(block, DocumentBlock)
+        if sheet.form == "document" and strips and joined and (table or ruled):
+            joined.append(Gap(_TABLE_GAP, leads=joined[-1].leads))
+        if strips:
+            ruled = table
+        joined += strips
+    for before, after in pairwise(joined):
+        after.keep = after.keep or before.leads
+    return joined
+
+
 def _continuation(sheet: Sheet, width: float, height: float) -> list[Strip]:
     """Return what a page begins with on which the sheet goes on."""
-    if sheet.form == "document":
+    if sheet.form != "table":
         return []
     head = strips_of(sheet.head, width, height) if sheet.head else []
     if sum(strip.height for strip in head) > height * _MOST_OF_PAGE:

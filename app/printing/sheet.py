@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Literal
 
 Align = Literal["left", "center", "right"]
-Form = Literal["table", "document"]
+_HOW_TEXT_STANDS = "align"  # the one field of a block that is a word and not printed
+Form = Literal["table", "document", "cover"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +84,16 @@ class Grid:
     """A table with a heading row that is repeated on every page.
 
     `rows` hold one string a column (empty for `blank` columns); `foot` rows follow on the last
-    page and keep together with the last row. `bands` stand above the headings of the columns
-    they span, from the left; under an empty one the headings take the room of both.
+    page and keep together with the last row. Empty rows are added until there are `least_rows`.
+    `bands` stand above the headings of the columns they span, from the left; under an empty one
+    the headings take the room of both.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     row_mm: float = 8.0
     foot: tuple[tuple[Cell, ...], ...] = ()
+    least_rows: int = 0
     bands: tuple[Band, ...] = ()
 
 
@@ -160,7 +163,34 @@ class Close:
     date: str
 
 
-Block = Rows | Box | Grid | Signatures | Pictures | Note | Addressee | Prose | Attachments | Close
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The lines of a cover: labels set equally wide, each with its value over a rule.
+
+    A value that is empty leaves its rule for ink.
+    """
+
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a table of contents; a `chapter` stands out, what is in it is indented."""
+
+    text: str
+    page: str
+    chapter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A table of contents: what is in a volume, dots, and the page it begins on."""
+
+    entries: tuple[Entry, ...]
+
+
+DocumentBlock = Addressee | Prose | Attachments | Close
+Block = Rows | Box | Grid | Signatures | Pictures | Note | DocumentBlock | Fields | Contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +200,9 @@ class Sheet:
     `code` is the page type (`P13`), `key` the archive code printed in the footer, `head` the
     block repeated under the title of each continuation (续页). A `document` is set in the form of
     official documents: without head, key and continuation titles; what stands before a line feed
-    in its title is the label of an annex (附件1). `subtitle` stands under the title: the number
-    of a document (发文字号), or which meeting adopted it.
+    in its title is the label of an annex (附件1). A `cover` has a large title and no page number.
+    `subtitle` stands under the title: the number of a document (发文字号), which meeting adopted
+    it, or the year of a volume. `chapter` is the part of a volume it is in.
     """
 
     code: str
@@ -183,6 +214,7 @@ class Sheet:
     sample: bool = False
     form: Form = "table"
     subtitle: str = ""
+    chapter: str = ""
 
 
 def texts(sheet: Sheet) -> Iterator[str]:
@@ -209,25 +241,13 @@ def fingerprint(sheet: Sheet) -> str:
     return digest.hexdigest()[:8]
 
 
-def _texts_of(block: Block) -> Iterator[str]:
-    match block:
-        case Rows():
-            yield from (cell.text for row in block.rows for cell in row)
-        case Box():
-            yield block.label
-            yield from block.paragraphs
-        case Grid():
-            yield from (band.text for band in block.bands if band.text)
-            yield from (column.heading for column in block.columns)
-            for row in block.rows:
-                yield from row
-            yield from (cell.text for row in block.foot for cell in row)
-        case Signatures():
-            yield from block.labels
-        case Pictures():
-            yield from (picture.caption for picture in block.pictures)
-        case Note() | Addressee():
-            yield block.text
-        case Prose() | Attachments() | Close():
-            for value in astuple(block):
-                yield from (value,) if isinstance(value, str) else value
+def _texts_of(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _texts_of(one)
+    elif is_dataclass(value):
+        for part in fields(value):
+            if part.name != _HOW_TEXT_STANDS:
+                yield from _texts_of(getattr(value, part.name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.printing.text import Style
 
@@ -28,6 +28,17 @@ class Geometry:
     def top(self) -> float:
         """Return where the area ends above."""
         return self.bottom + self.height
+
+    @property
+    def back(self) -> Geometry:
+        """Return the page on the back of a sheet: what was at its binding is so again.
+
+        An upright sheet is bound at its left edge and turned over to the side; one across is
+        bound at its head.
+        """
+        if self.paper_width > self.paper_height:
+            return replace(self, bottom=self.paper_height - self.top)
+        return replace(self, left=self.paper_width - self.left - self.width)
 
 
 def _geometry(paper: tuple[float, float], edges: tuple[float, float, float, float]) -> Geometry:
@@ -60,6 +71,14 @@ TITLE_SIZES_PT = (22.0, 20.0, 18.0)
 TITLE_LINE = 1.35
 TITLE_GAP_MM = 5.0
 SUBTITLE = Style("body", 12.0, 18.0)
+
+COVER_ABOVE_MM = 42.0
+COVER_TITLE = Style("title", 42.0, 60.0)
+COVER_SUBTITLE = Style("body", 22.0, 44.0)
+COVER_LABEL = Style("hei", 16.0, 22.0)
+COVER_VALUE = Style("body", 16.0, 22.0)
+CONTENTS_CHAPTER = Style("hei", 12.0, 22.0)
+CONTENTS = Style("body", 12.0, 22.0)
 
 LABEL = Style("hei", 12.0, 17.0)
 VALUE = Style("body", 12.0, 18.0)

@@ -9,6 +9,9 @@ from app.printing.blocks.strip import Strip
 from app.printing.characters import clean, may_break
 from app.printing.sheet import Sheet
 from app.printing.styles import (
+    COVER_ABOVE_MM,
+    COVER_SUBTITLE,
+    COVER_TITLE,
     DOCUMENT_HEI,
     DOCUMENT_LEADING,
     DOCUMENT_TEXT,
@@ -36,16 +39,21 @@ _WORDS = (
 )
 _GOOD, _POOR, _ANOTHER_LINE = -20.0, 60.0, 25.0
 
+Parts = list[tuple[tuple[Line, ...], Style]]
+
 
 class TitleStrip(Strip):
-    """Lines in the middle of the page, each in its style, and the room below them."""
+    """Lines below each other, each in its style, and the room above and below them."""
 
-    def __init__(self, parts: list[tuple[tuple[Line, ...], Style]], below: float) -> None:
+    def __init__(self, parts: Parts, below: float, above: float = 0.0) -> None:
         self._parts = parts
-        self.height = below + sum(len(lines) * style.leading_pt for lines, style in parts)
+        self._above = above
+        text = sum(len(lines) * style.leading_pt for lines, style in parts)
+        self.height = above + text + below
 
     def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
         """Draw the lines below each other."""
+        top -= self._above
         for lines, style in self._parts:
             surface.lines(left, top, lines, style)
             top -= len(lines) * style.leading_pt
@@ -55,6 +63,8 @@ def title_of(sheet: Sheet, width: float, continued: str = "") -> TitleStrip:
     """Return what stands above the first page of a sheet, or above one on which it goes on."""
     if sheet.form == "document":
         return _document_title(sheet, width)
+    if sheet.form == "cover":
+        return _cover_title(sheet, width)
     parts = [_title_lines(_one_line(sheet.title + continued), width)]
     if sheet.subtitle and not continued:
         parts.append((_centred(sheet.subtitle, SUBTITLE, width), SUBTITLE))
@@ -68,13 +78,21 @@ def _document_title(sheet: Sheet, width: float) -> TitleStrip:
     line, its title in the third).
     """
     label, _, title = clean(sheet.title).rpartition("\n")
-    parts: list[tuple[tuple[Line, ...], Style]] = []
+    parts: Parts = []
     if label:
         parts.append((lay(f"{_one_line(label)}\n", DOCUMENT_HEI, width), DOCUMENT_HEI))
     parts.append((even_lines(title, DOCUMENT_TITLE, width), DOCUMENT_TITLE))
     if sheet.subtitle:
         parts.append((_centred(sheet.subtitle, DOCUMENT_TEXT, width), DOCUMENT_TEXT))
     return TitleStrip(parts, DOCUMENT_LEADING)
+
+
+def _cover_title(sheet: Sheet, width: float) -> TitleStrip:
+    """Return the large title of a cover, well below the head of the page."""
+    parts = [(even_lines(_one_line(sheet.title), COVER_TITLE, width), COVER_TITLE)]
+    if sheet.subtitle:
+        parts.append((_centred(sheet.subtitle, COVER_SUBTITLE, width), COVER_SUBTITLE))
+    return TitleStrip(parts, TITLE_GAP_MM * MM, COVER_ABOVE_MM * MM)
 
 
 def even_lines(title: str, style: Style, width: float) -> tuple[Line, ...]:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.printing.blocks import box, close, grid, note, pictures, prose, rows, signatures
+from app.printing.blocks import (
+    box,
+    close,
+    contents,
+    fields,
+    grid,
+    note,
+    pictures,
+    prose,
+    rows,
+    signatures,
+)
 from app.printing.blocks.strip import Strip
 from app.printing.sheet import (
     Addressee,
@@ -12,6 +23,8 @@ from app.printing.sheet import (
     Block,
     Box,
     Close,
+    Contents,
+    Fields,
     Grid,
     Note,
     Pictures,
@@ -30,6 +43,8 @@ _STRIPS: dict[type[Block], Callable[..., list[Strip]]] = {
     Prose: prose.strips,
     Attachments: close.attachments,
     Close: close.strips,
+    Fields: fields.strips,
+    Contents: contents.strips,
 }
 
 

@@ -62,13 +62,15 @@ def strips(block: Grid, width: float) -> list[Strip]:
     least = block.row_mm * MM
     heading = _heading(block, edges, min(least, GRID_HEADING))
     frames = list(zip(block.columns, edges, edges[1:], strict=False))
-    found: list[Strip] = [_row(row, frames, least) for row in block.rows] or [heading]
+    empty = ("",) * len(block.columns)
+    rows = (*block.rows, *(empty,) * (block.least_rows - len(block.rows)))
+    found: list[Strip] = [_row(row, frames, least) for row in rows] or [heading]
     for strip in found:
         strip.heading = heading if strip is not heading else None
     for row in block.foot:
         cells = [_foot_cell(cell, left, wide) for cell, left, wide in placed(row, edges)]
         foot = RowStrip(cells, least, GRID_TOP)
-        foot.keep, foot.heading = True, heading if block.rows else None
+        foot.keep, foot.heading = True, heading if rows else None
         found.append(foot)
     return found
 

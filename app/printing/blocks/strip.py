@@ -30,3 +30,16 @@ class Strip:
     def split(self, room: float) -> tuple[Strip, Strip] | None:
         """Return what fits into `room` points and the rest; None when it cannot be parted."""
         return None
+
+
+class Gap(Strip):
+    """Room between a table and the text around it."""
+
+    keep = True
+
+    def __init__(self, height: float, *, leads: bool) -> None:
+        self.height = height
+        self.leads = leads
+
+    def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
+        """Draw nothing."""
