@@ -1,0 +1,62 @@
+"""P27 支部考核表: the branch's own score and the one it was given."""
+
+from __future__ import annotations
+
+from app.manual.page import Field, FillPage
+
+# What a new page begins with; weights add up to 100 and may be changed.
+# Source: items of `domain/calendar-and-faults.md` 5.3, in our own words.
+ITEMS = (
+    ("支部党员大会", 10, "每季度至少一次，记录完整"),
+    ("支部委员会会议", 10, "每月至少一次，记录完整"),
+    ("党小组会", 8, "每月至少一次，各组都有记录"),
+    ("党课", 10, "每季度至少一次，有讲稿"),
+    ("主题党日", 20, "每月一次，五个规定动作齐全"),
+    ("组织生活会和民主评议", 10, "按期召开，问题有整改"),
+    ("党费", 10, "按月足额收缴，按期上缴公布"),
+    ("学习、考勤和补课", 8, "笔记按数记，缺席都补课"),
+    ("督查整改", 8, "问题按期整改销号"),
+    ("手册填写", 6, "及时、真实、规范"),
+)
+
+PAGE = FillPage(
+    key="branch_score",
+    code="P27B",
+    title="党支部年度考核表",
+    area="inspection",
+    rows=(
+        (
+            Field("assessed_on", "考核日期", "date", required=True),
+            Field("unit", "考核单位", hint="如 矿党委组织部"),
+        ),
+        (
+            Field(
+                "items",
+                "考核情况",
+                "rows",
+                required=True,
+                columns=(
+                    Field("item", "考核项目", required=True, share=4),
+                    Field("weight", "分值", "number", required=True),
+                    Field("standard", "评分标准", share=4),
+                    Field("own_tenths", "自评", "number", places=1),
+                    Field("given_tenths", "考评", "number", places=1),
+                    Field("reason", "扣分原因", share=3),
+                ),
+            ),
+        ),
+        (
+            Field(
+                "grade",
+                "书记述职评议等次",
+                "choice",
+                choices=("好", "较好", "一般", "差"),
+            ),
+        ),
+    ),
+    called_by=("assessed_on", "unit"),
+    once=True,
+    signatures=("党支部书记签字", "考核人签字"),
+    hint="项目、分值和标准可以改；合计由程序算出。",
+    source="domain/pages.md P27",
+)
