@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from app.manual.page import FillPage
@@ -22,7 +22,8 @@ class Book:
     for each member who owes for the month, also where nothing is paid yet; `year_dues` are the rows
     kept for the whole year and `entries` its filled-in pages; with `whole_year` those of all its
     months are printed. `pictures` maps the
-    content hash of a photo to its JPEG. `sample` marks pages of the fictional branch.
+    content hash of a photo to its JPEG. `sample` marks pages of the fictional branch. Archive
+    codes are counted among `counted`, without any among `meetings`.
     """
 
     branch: Branch
@@ -38,6 +39,12 @@ class Book:
     settings: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     sample: bool = False
+    counted: tuple[Meeting, ...] = ()
+
+    def only(self, meeting: Meeting) -> Book:
+        """Return the book with one of its meetings, which keeps its place in archive codes."""
+        counted = self.counted or self.meetings
+        return replace(self, meetings=(meeting,), counted=counted)
 
     @cached_property
     def _by_id(self) -> dict[str, Member]:
@@ -89,5 +96,6 @@ class Book:
 
     def _place(self, page: Page, meeting: Meeting) -> int:
         """Return which meeting of the month it is among those the page records, from 1."""
-        ids = [one.id for one in self.meetings if page.kind in ("", *one.kinds) or one is meeting]
-        return ids.index(meeting.id) + 1
+        counted = self.counted or self.meetings
+        ids = [one.id for one in counted if page.kind in ("", *one.kinds) or one is meeting]
+        return ids.index(meeting.id) + 1 if meeting.id in ids else 1

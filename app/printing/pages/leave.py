@@ -5,7 +5,8 @@ Source: `domain/pages.md` P22.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from app.manual import words
@@ -13,7 +14,7 @@ from app.manual.settings import MAKE_UP_DAYS
 from app.manual.volumes import LEAVE_REGISTER
 from app.printing.pages import parts
 from app.printing.pages.book import Book
-from app.printing.sheet import Grid, Sheet, Signatures
+from app.printing.sheet import Block, Grid, Sheet, Signatures
 from app.records import Attendance, Leave, MakeUpStudy, Meeting
 from app.rules.attendance import day_of, summary
 from app.rules.texts import month_title
@@ -65,6 +66,32 @@ def sheets(book: Book) -> list[Sheet]:
     ]
 
 
+def together(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Return one register from those of single meetings; without any there is none."""
+    if len(sheets) < 2:
+        return list(sheets)
+    first, *_ = sheets
+    blocks = tuple(
+        replace(block, rows=_joined([one.blocks[place] for one in sheets]) or block.rows)
+        if isinstance(block, Grid)
+        else block
+        for place, block in enumerate(first.blocks)
+    )
+    return [replace(first, blocks=blocks)]
+
+
+def _joined(grids: Iterable[Block]) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of some grids that name somebody, numbered anew."""
+    rows = [
+        rest
+        for grid in grids
+        if isinstance(grid, Grid)
+        for _, *rest in grid.rows
+        if rest[0] not in ("", words.NOTHING)
+    ]
+    return tuple((str(number), *rest) for number, rest in enumerate(rows, 1))
+
+
 def _absent(book: Book) -> Iterator[Absent]:
     for meeting in book.meetings:
         for row in summary(meeting, book.members).absent:
@@ -82,12 +109,12 @@ def _grid(
 
 
 def _empty(book: Book, columns: int) -> tuple[tuple[str, ...], ...]:
-    """Return 无 once the attendance is settled, lines to fill in by hand before that.
+    """Return 无 once the meetings are finalised, lines to fill in by hand before that.
 
     Source: `domain/pages.md` 2.0 (空白栏).
     """
     rest = ("",) * (columns - 2)
-    if all(meeting.attendance_confirmed for meeting in book.meetings):
+    if all(meeting.state in words.FINAL_STATES for meeting in book.meetings):
         return (("", words.NOTHING, *rest),)
     return tuple((str(number), "", *rest) for number in range(1, _EMPTY_LINES + 1))
 

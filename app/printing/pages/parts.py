@@ -118,7 +118,7 @@ def nothing(meeting: Meeting) -> str:
 
     Source: `domain/pages.md` 2.0 (空白栏).
     """
-    return words.NOTHING if meeting.attendance_confirmed else ""
+    return words.NOTHING if meeting.state in words.FINAL_STATES else ""
 
 
 def kinds_words(meeting: Meeting) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
+from app.manual import words
 from app.printing.document import Meta, write
 from app.printing.pages import sheets_of
 from app.printing.pages.book import Book
@@ -28,7 +29,9 @@ def sheet_of(book: Book) -> Sheet:
 
 
 def test_the_head_says_what_the_example_says() -> None:
-    sheet = sheet_of(made()[0])
+    book, meeting = made()
+    meeting.state = words.FINAL
+    sheet = sheet_of(book)
     assert value(sheet, "形式") == "支部党员大会"
     assert value(sheet, "年度（专题）主题") == "2024年度组织生活会"
     assert value(sheet, "会议时间") == "2025年2月21日 14:00—17:05"

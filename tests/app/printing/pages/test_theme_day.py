@@ -240,13 +240,24 @@ def test_a_fresh_record_prints_with_its_cells_empty(made: Example) -> None:
     assert [one.paragraphs for one in boxes] == [()] * 6
 
 
-def test_a_settled_record_without_absence_says_so(made: Example) -> None:
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (words.DRAFT, ""),
+        (words.FINAL, "无"),
+        (words.PRINTED, "无"),
+        (words.ARCHIVED, "无"),
+        (words.VOID, ""),
+    ],
+)
+def test_a_finalised_record_without_absence_says_so(made: Example, state: str, said: str) -> None:
     made.meeting.attendance = []
     made.meeting.guests = []
     made.meeting.remark = ""
+    made.meeting.state = state
     sheet = record(made)
-    assert value(sheet, "缺席人员及原因") == value(sheet, "列席人员") == "无"
-    assert value(sheet, "备注") == "无"
+    assert value(sheet, "缺席人员及原因") == value(sheet, "列席人员") == said
+    assert value(sheet, "备注") == said
 
 
 def test_only_theme_days_have_this_record(made: Example) -> None:

@@ -1,0 +1,128 @@
+"""What is added to the pages of a record when it is finalised, and the page of its corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.manual import words
+from app.manual.volumes import FILLED, PAGES
+from app.printing.pages import parts
+from app.printing.sheet import Block, Box, Cell, Grid, Rows, Sheet, Signatures
+from app.records import Correction
+from app.rules.filing import LATE_RECORD, STATE_PLACE
+from app.rules.texts import long_date
+
+CORRECTIONS_SUFFIX = "G"
+CORRECTIONS_TITLE = "更正页"
+_LATE_MARK = f"（{LATE_RECORD}）"
+_COLUMNS = (
+    ("序号", 10.0),
+    ("更正位置", 28.0),
+    ("原记录", 38.0),
+    ("更正为", 38.0),
+    ("原因", 22.0),
+    ("更正人", 13.0),
+    ("日期", 13.0),
+)
+_RECORDS = frozenset(
+    {page.code for page in PAGES.values() if page.kind} | {one.code for one in FILLED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Why a record was finalised late or with something missing; empty reasons say nothing."""
+
+    day: date | None
+    finalised_on: date
+    late_reason: str = ""
+    missing_reason: str = ""
+
+
+def is_record(code: str) -> bool:
+    """Tell whether a page is the record of something rather than a list or proof beside it."""
+    return code in _RECORDS
+
+
+def settled(sheet: Sheet, statement: Statement) -> Sheet:
+    """Return a page of a finalised record: no empty cells, and what has to be stated at its end.
+
+    Pages that are no records, such as the sign-in sheet, stay as they are.
+
+    Source: `domain/pages.md` 2.0 (空白栏); `domain/calendar-and-faults.md` fault 10 (补记).
+    """
+    if not is_record(sheet.code):
+        return sheet
+    blocks = [_filled(block) for block in sheet.blocks]
+    if rows := tuple(_stated(statement)):
+        at = next((n for n, one in enumerate(blocks) if isinstance(one, Signatures)), len(blocks))
+        blocks.insert(at, Rows(parts.HEAD_MM, rows))
+    late = _LATE_MARK if statement.late_reason else ""
+    return replace(sheet, title=f"{sheet.title}{late}", blocks=tuple(blocks))
+
+
+def corrections_sheet(record: Sheet, corrections: Sequence[Correction]) -> Sheet:
+    """Return the page that follows a finalised record and tells what was corrected in it."""
+    listed = [one for one in corrections if one.place != STATE_PLACE]
+    grid = Grid(
+        parts.columns(*_COLUMNS, left=frozenset({"原记录", "更正为", "原因"})),
+        tuple(_line(number, one) for number, one in enumerate(listed, 1)),
+        row_mm=10.0,
+    )
+    signatures = Signatures(("更正人\n签字", "支部书记\n签字"))
+    return Sheet(
+        code=record.code + CORRECTIONS_SUFFIX,
+        title=record.title.removesuffix(_LATE_MARK) + CORRECTIONS_TITLE,
+        blocks=(*([record.head] if record.head else []), grid, signatures),
+        key=f"{record.key}-{CORRECTIONS_SUFFIX}" if record.key else "",
+        head=record.head,
+        sample=record.sample,
+    )
+
+
+def title_of(code: str) -> str:
+    """Return what a page is called in lists, also one of corrections."""
+    page = PAGES.get(code)
+    if page is not None:
+        return page.title
+    return PAGES[code.removesuffix(CORRECTIONS_SUFFIX)].title + CORRECTIONS_TITLE
+
+
+def _filled(block: Block) -> Block:
+    """Return a block with 无 wherever a value is empty and not left for ink."""
+    match block:
+        case Rows():
+            return replace(block, rows=tuple(tuple(map(_told, row)) for row in block.rows))
+        case Box() if not block.paragraphs:
+            return replace(block, paragraphs=(words.NOTHING,))
+        case _:
+            return block
+
+
+def _told(cell: Cell) -> Cell:
+    empty = not (cell.text or cell.label or cell.blank)
+    return replace(cell, text=words.NOTHING) if empty else cell
+
+
+def _stated(statement: Statement) -> Iterator[parts.Row]:
+    if statement.missing_reason:
+        yield parts.wide("缺项说明", parts.sentence(statement.missing_reason))
+    if statement.late_reason:
+        held = "" if statement.day is None else f"活动日期：{long_date(statement.day)}；"
+        days = f"{held}定稿日期：{long_date(statement.finalised_on)}。"
+        yield parts.wide("补记说明", f"{parts.sentence(statement.late_reason)}\n{days}")
+
+
+def _line(number: int, correction: Correction) -> tuple[str, ...]:
+    day = correction.at
+    return (
+        str(number),
+        correction.place,
+        correction.old or words.NOTHING,
+        correction.new or words.NOTHING,
+        correction.reason,
+        correction.by,
+        f"{day.year}.{day.month}.{day.day}",
+    )
