@@ -12,7 +12,7 @@ from app.manual.kinds import body_of
 from app.records import Attendance, Meeting, Member
 from app.rules.convening import people_due
 from app.rules.expected import Expected, expected_of
-from app.rules.membership import category_within
+from app.rules.membership import category_within, is_suspended_on
 
 _NOBODY = Expected(0, 0, 0, 0, 0, 0, "名册 0 − 经批准不计 0 = 应到 0", "应到会有表决权 0")
 _RATE_STEP = Decimal("0.0001")
@@ -83,24 +83,25 @@ def summary_of_roster(meeting: Meeting, roster: Collection[Member]) -> Summary:
     """Return what `summary` returns for people known to be due."""
     day = day_of(meeting)
     if day is None:
-        return _figures(_NOBODY, [], 0)
+        return _figures(_NOBODY, [], 0, 0)
     members = {member.id: member for member in roster}
     marked = [row for key, row in rows_by_member(meeting).items() if key in members]
     exempt = {row.member_id for row in marked if row.state == words.EXEMPT}
     # Only the few who were away are asked for their category a second time.
-    full_away = sum(
-        category_within(members[row.member_id], day) == words.FULL_MEMBER
+    full_away = [
+        members[row.member_id]
         for row in marked
         if row.state in words.ABSENT_STATES
-    )
+        and category_within(members[row.member_id], day) == words.FULL_MEMBER
+    ]
+    voters_away = sum(not is_suspended_on(member, day) for member in full_away)
     order = {key: place for place, key in enumerate(members)}
     marked.sort(key=lambda row: order[row.member_id])
-    return _figures(
-        expected_of(roster, day, exempt, _CALLED[body_of(meeting.kinds)]), marked, full_away
-    )
+    due = expected_of(roster, day, exempt, _CALLED[body_of(meeting.kinds)])
+    return _figures(due, marked, len(full_away), voters_away)
 
 
-def _figures(due: Expected, marked: list[Attendance], full_away: int) -> Summary:
+def _figures(due: Expected, marked: list[Attendance], full_away: int, voters_away: int) -> Summary:
     absent = tuple(row for row in marked if row.state in words.ABSENT_STATES)
     made_up = sum(is_made_up(row) for row in absent)
     present, full = due.total - len(absent), due.full - full_away
@@ -109,7 +110,7 @@ def _figures(due: Expected, marked: list[Attendance], full_away: int) -> Summary
         present=present,
         present_full=full,
         present_probationary=present - full,
-        present_voters=full,
+        present_voters=due.voters - voters_away,
         on_leave=sum(row.state in words.LEAVE_STATES for row in absent),
         unexcused=sum(row.state == words.UNEXCUSED for row in absent),
         late=sum(row.state == words.LATE for row in marked),

@@ -8,14 +8,15 @@ from datetime import date
 
 from app.manual import words
 from app.records import Member
-from app.rules.membership import category_within, members_on
+from app.rules.membership import category_within, is_suspended_on, members_on
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
     """The expected attendance of one day, in people.
 
-    `total` is 应到党员, `voters` 应到会有表决权; the two sentences show how each came about.
+    `total` is 应到党员, `voters` 应到会有表决权: full members whose rights are not suspended; the
+    two sentences show how each came about.
     """
 
     roster: int
@@ -34,9 +35,9 @@ def expected(
     """Return who was due on a day, leaving out those approved not to attend (经批准不计).
 
     Leave of any kind stays in: only `exempt_ids` and people outside their membership drop out.
-    A probationary member is due but has no vote.
+    A probationary member is due but has no vote, nor has one whose rights are suspended.
 
-    Source: 《中国共产党基层组织选举工作条例》(2020) 第五条 (no vote for probationary members);
+    Source: 《中国共产党基层组织选举工作条例》(2020) 第五条 (who has no vote);
     《中国共产党党员权利保障条例》第六条 (all other rights and duties).
     """
     return expected_of(members_on(members, day), day, exempt_ids)
@@ -53,16 +54,19 @@ def expected_of(
     `called` is what the sum calls them: the roster, or the committee or a group.
     """
     due = [member for member in roster if member.id not in exempt_ids]
-    full = sum(category_within(member, day) == words.FULL_MEMBER for member in due)
+    full_members = [one for one in due if category_within(one, day) == words.FULL_MEMBER]
+    full = len(full_members)
+    suspended = sum(is_suspended_on(member, day) for member in full_members)
     exempt, total = len(roster) - len(due), len(due)
-    probationary = total - full
+    probationary, voters = total - full, full - suspended
+    less = f" − 表决权受限 {suspended}" if suspended else ""
     return Expected(
         roster=len(roster),
         exempt=exempt,
         total=total,
         full=full,
         probationary=probationary,
-        voters=full,
+        voters=voters,
         sentence=f"{called} {len(roster)} − 经批准不计 {exempt} = 应到 {total}",
-        voters_sentence=f"应到 {total} − 预备党员 {probationary} = 应到会有表决权 {full}",
+        voters_sentence=f"应到 {total} − 预备党员 {probationary}{less} = 应到会有表决权 {voters}",
     )

@@ -60,6 +60,26 @@ def category_within(member: Member, day: date) -> str:
     return words.PROBATIONARY_MEMBER if member.categories else words.FULL_MEMBER
 
 
+def is_suspended_on(member: Member, day: date) -> bool:
+    """Tell whether he may not vote on the day, first and last day included; ends may be open.
+
+    Source: 《中国共产党基层组织选举工作条例》(2020) 第五条 (留党察看期间，留置、逮捕等中止权利).
+    """
+    if member.rights_from is None and member.rights_to is None:
+        return False
+    begun = member.rights_from is None or member.rights_from <= day
+    return begun and (member.rights_to is None or day <= member.rights_to)
+
+
+def may_vote_within(member: Member, day: date) -> bool:
+    """Tell whether someone known to belong to the branch that day has a vote: 表决权.
+
+    Source: 《中国共产党基层组织选举工作条例》(2020) 第五条 (`domain/rules.md` M2).
+    """
+    is_full = category_within(member, day) == words.FULL_MEMBER
+    return is_full and not is_suspended_on(member, day)
+
+
 def members_on(members: Iterable[Member], day: date) -> list[Member]:
     """Return the members of the roster on a day, in the order given."""
     return [member for member in members if is_member_on(member, day)]

@@ -9,7 +9,7 @@ from app.manual.kinds import COMMITTEE_MEETING, kinds_of
 from app.records import Meeting, Member, Vote
 from app.rules.attendance import day_of
 from app.rules.convening import committee_on, roster_of
-from app.rules.membership import category_within
+from app.rules.membership import is_suspended_on, may_vote_within
 from app.rules.quorum import (
     Ballots,
     Contradiction,
@@ -30,6 +30,8 @@ def rule_for(vote: Vote, meeting: Meeting) -> VoteRule:
 def entitled_people(vote: Vote, meeting: Meeting, members: Iterable[Member]) -> list[Member]:
     """Return who has a vote: full members, or the committee, without those approved to be left out.
 
+    Whose rights are suspended that day has none in either.
+
     Source: 《中国共产党基层组织选举工作条例》(2020) 第五条; exclusions `domain/rules.md` M4.
     """
     day = day_of(meeting)
@@ -38,13 +40,9 @@ def entitled_people(vote: Vote, meeting: Meeting, members: Iterable[Member]) -> 
     out = {one.member_id for one in vote.exclusions}
     out |= {row.member_id for row in meeting.attendance if row.state == words.EXEMPT}
     if rule_for(vote, meeting).body == COMMITTEE_MEETING:
-        people = committee_on(members, day)
+        people = [one for one in committee_on(members, day) if not is_suspended_on(one, day)]
     else:
-        people = [
-            one
-            for one in roster_of(meeting, members, day)
-            if category_within(one, day) == words.FULL_MEMBER
-        ]
+        people = [one for one in roster_of(meeting, members, day) if may_vote_within(one, day)]
     return [one for one in people if one.id not in out]
 
 

@@ -80,3 +80,14 @@ def test_without_a_day_or_a_roster_there_is_no_rate() -> None:
     undated = make.meeting(start=None, planned_on=None)
     assert summary(undated, [make.member("甲")]).rate is None
     assert summary(make.meeting(), []).effective_rate is None
+
+
+def test_a_suspended_member_who_came_is_present_without_a_vote() -> None:
+    people = october.members()
+    by_name = {one.name: one for one in people}
+    by_name["田建军"].rights_from = date(2025, 10, 1)
+    figures = summary(october.theme_day(), people)
+    assert (figures.present_full, figures.present_voters, figures.expected.voters) == (14, 13, 15)
+    by_name["姚春雷"].rights_from = date(2025, 10, 1)
+    figures = summary(october.theme_day(), people)
+    assert (figures.present_full, figures.present_voters, figures.expected.voters) == (14, 13, 14)

@@ -6,7 +6,14 @@ import pytest
 
 from app.manual import words
 from app.records import CategoryPeriod, MembershipPeriod
-from app.rules.membership import category_on, is_member_in, is_member_on, members_on
+from app.rules.membership import (
+    category_on,
+    is_member_in,
+    is_member_on,
+    is_suspended_on,
+    may_vote_within,
+    members_on,
+)
 from tests.app.rules import factories as make
 from tests.app.rules import october
 
@@ -102,3 +109,34 @@ def test_the_sample_roster_grows_from_17_to_18_when_the_newest_is_accepted() -> 
     people = october.members()
     assert len(members_on(people, date(2025, 2, 21))) == 17
     assert len(members_on(people, date(2025, 5, 16))) == 18
+
+
+FIRST, LAST = date(2025, 3, 10), date(2026, 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("from_on", "to_on", "day", "suspended"),
+    [
+        (None, None, FIRST, False),
+        (FIRST, LAST, date(2025, 3, 9), False),
+        (FIRST, LAST, FIRST, True),
+        (FIRST, LAST, LAST, True),
+        (FIRST, LAST, date(2026, 3, 10), False),
+        (FIRST, None, date(2025, 3, 9), False),
+        (FIRST, None, date(2099, 1, 1), True),
+        (None, LAST, date(1999, 1, 1), True),
+        (None, LAST, date(2026, 3, 10), False),
+    ],
+)
+def test_rights_are_suspended_from_the_first_to_the_last_day(
+    from_on: date | None, to_on: date | None, day: date, suspended: bool
+) -> None:
+    person = make.member("甲")
+    person.rights_from, person.rights_to = from_on, to_on
+    assert is_suspended_on(person, day) is suspended
+    assert may_vote_within(person, day) is not suspended
+    assert is_member_on(person, day)
+
+
+def test_a_probationary_member_may_not_vote_whatever_his_rights() -> None:
+    assert not may_vote_within(make.member("甲", words.PROBATIONARY_MEMBER), FIRST)

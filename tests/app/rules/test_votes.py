@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from app.manual import kinds, words
 from app.records import Meeting, Vote, VoteExclusion
+from app.rules.attendance import day_of
 from app.rules.votes import (
     contradictions_of,
     entitled_people,
@@ -93,3 +94,19 @@ def test_the_one_confirmed_votes_only_from_his_day_on() -> None:
     confirmed.categories[0].category = words.FULL_MEMBER
     confirmed.categories[0].from_on = date(2025, 9, 12)
     assert len(entitled_people(meeting.votes[0], meeting, people)) == 17
+
+
+@pytest.mark.parametrize("name", ["周启明", "田建军"])
+def test_who_is_suspended_that_day_has_no_vote_in_either_body(name: str) -> None:
+    people = autumn.members()
+    person = next(one for one in people if one.name == name)
+    for meeting in (autumn.members_meeting(), autumn.committee_meeting()):
+        day = day_of(meeting)
+        assert day is not None
+        vote = Vote(branch_id=make.BRANCH_ID, subject="示例事项")
+        entitled = len(entitled_people(vote, meeting, people))
+        person.rights_from = person.rights_to = day
+        assert person not in entitled_people(vote, meeting, people)
+        person.rights_from = person.rights_to = day + timedelta(days=1)
+        assert len(entitled_people(vote, meeting, people)) == entitled
+        person.rights_from = person.rights_to = None
