@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 FieldKind = Literal["line", "text", "number", "money", "date", "choice", "members", "rows"]
-Paper = Literal["record", "register", "document"]
+Paper = Literal["record", "register", "document", "elsewhere"]
 Area = Literal["registers", "plans", "inspection"]
 
 
@@ -55,7 +55,7 @@ class FillPage:
         monthly: its entries are filed with the month's set.
         once: there is one a year.
         paper: a page an entry, a register of all entries of the year, or a document in the form
-            of GB/T 9704.
+            of GB/T 9704; "elsewhere" is part of a page that computes the rest, of the same code.
         signatures: what is signed in ink under a page, or, of a register, in a column each.
         hint: one sentence on what it is for, shown above the form.
         source: where its fields come from.
@@ -74,6 +74,11 @@ class FillPage:
     signatures: tuple[str, ...] = ()
     hint: str = ""
     source: str = ""
+
+    @property
+    def is_printed(self) -> bool:
+        """Tell whether its entries are pages of their own."""
+        return self.paper != "elsewhere"
 
     def fields(self) -> Iterator[Field]:
         """Yield the fields in their order, those of rows not opened."""

@@ -64,6 +64,6 @@ YEAR_PAGES = (
 )
 
 # Pages whose description is all there is to them.
-FILLED = tuple(Page(page.code, page.title) for page in FILL_PAGES)
+FILLED = tuple(Page(page.code, page.title) for page in FILL_PAGES if page.is_printed)
 
 PAGES = {page.code: page for page in (*MONTH_SET, *YEAR_PAGES, *FILLED)}

@@ -7,9 +7,27 @@ document and the tests that walk the register follow.
 from __future__ import annotations
 
 from app.manual.page import FillPage
-from app.manual.pages import annual_summary, dues_use, talk
+from app.manual.pages import (
+    annual_summary,
+    award,
+    branch_profile,
+    discipline,
+    dues_use,
+    floating,
+    lost_contact,
+    measure,
+    talk,
+    transfer,
+)
 
 PAGES: tuple[FillPage, ...] = (
+    branch_profile.PAGE,
+    transfer.PAGE,
+    floating.PAGE,
+    lost_contact.PAGE,
+    award.PAGE,
+    discipline.PAGE,
+    measure.PAGE,
     talk.PAGE,
     dues_use.PAGE,
     annual_summary.PAGE,

@@ -50,7 +50,7 @@ class BoxStrip(Strip):
 
     def _over(self, height: float) -> float:
         """Return the room above the text: a few lines beside a higher label stand in the middle."""
-        if self._side and len(self._lines) <= len(self._label_lines):
+        if self._side and not self.fill and len(self._lines) <= len(self._label_lines):
             return (height - len(self._lines) * TEXT.leading_pt) / 2
         return BOX_TOP
 
@@ -60,7 +60,8 @@ class BoxStrip(Strip):
         So it is read before the text, by people and by programs that take a page line by line.
         """
         over = (height - len(self._label_lines) * LABEL.leading_pt) / 2
-        if self._side and len(self._lines) > len(self._label_lines):
+        begins_above = (self.fill and self._lines) or len(self._lines) > len(self._label_lines)
+        if self._side and begins_above:
             over = BOX_TOP + (TEXT.leading_pt - LABEL.leading_pt) / 2
         surface.lines(left + CELL_SIDE, top - over, self._label_lines, LABEL)
 

@@ -52,7 +52,7 @@ SHEETS: dict[str, Callable[[Book], list[Sheet]]] = {
     PHOTO_PAGE.code: photos.sheets,
     COMMITTEE_LIST.code: committee.year_list,
     ATTENDANCE_TABLE.code: attendance_year.sheets,
-    **{page.code: partial(layouts.sheets, page) for page in FILL_PAGES},
+    **{page.code: partial(layouts.sheets, page) for page in FILL_PAGES if page.is_printed},
 }
 
 

@@ -19,6 +19,7 @@ _PAPERS: dict[Paper, Layout] = {
     "record": filled.record_sheets,
     "register": filled.register_sheets,
     "document": letter.sheets,
+    "elsewhere": lambda _page, _book, _entries: [],
 }
 
 

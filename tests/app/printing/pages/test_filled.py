@@ -10,6 +10,7 @@ import pytest
 
 from app.manual.page import FillPage
 from app.manual.pages import PAGES, page_of
+from app.manual.volumes import FILLED
 from app.manual.words import FINAL, NOTHING, VOID
 from app.printing.document import write
 from app.printing.pages import Book
@@ -23,7 +24,8 @@ from tests.factories import make_branch, make_member, make_members
 from tests.filled import empty_entry, filled_entry
 from tests.preflight import preflight, requires_preflight
 
-every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+PRINTED = [page for page in PAGES if page.is_printed]
+every_page = pytest.mark.parametrize("page", PRINTED, ids=lambda page: page.key)
 PEOPLE = tuple(make_members(18))
 IDS = [member.id for member in PEOPLE]
 
@@ -112,9 +114,16 @@ def test_the_same_entry_prints_to_the_same_bytes_and_every_character(page: FillP
     assert printed.pdf == write(found, META).pdf
 
 
+def test_what_a_computed_page_takes_in_is_printed_by_that_page_alone() -> None:
+    for page in PAGES:
+        if not page.is_printed:
+            assert sheets_with(page, filled_entry(page, IDS)) == []
+            assert page.code not in {one.code for one in FILLED}
+
+
 @requires_preflight
 def test_every_page_together_is_an_archive_file(tmp_path: Path) -> None:
-    found = [sheet for page in PAGES for sheet in sheets_with(page, filled_entry(page, IDS))]
+    found = [sheet for page in PRINTED for sheet in sheets_with(page, filled_entry(page, IDS))]
     path = tmp_path / "pages.pdf"
     path.write_bytes(write(found, META).pdf)
     assert preflight(path) == []
