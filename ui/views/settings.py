@@ -13,6 +13,7 @@ from app.records import Branch
 from ui.forms.branch import BranchCard, BranchKeeper
 from ui.forms.data_card import DataCard
 from ui.forms.groups import GroupsCard
+from ui.forms.holidays_card import HolidaysCard
 from ui.forms.record_editor import RecordEditor
 from ui.forms.saving import all_read, follow_saving, settle, tell_saved
 from ui.forms.steps import KeptStep
@@ -43,6 +44,7 @@ class SettingsView(View):
         super().__init__(context, parent)
         self.editor: RecordEditor[Branch] | None = None
         self.fields: dict[str, LineField] = {}
+        self.choices: dict[str, ChoiceField] = {}
         self._page = Page()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -58,9 +60,9 @@ class SettingsView(View):
         self.groups.load()
         values = self.context.services.settings.all()
         for spec in SETTINGS:
-            field = self.fields[spec.key]
-            if not field.hasFocus():
-                field.set_text(values.get(spec.key, spec.default))
+            if spec.key in self.choices or not self.fields[spec.key].hasFocus():
+                self._show_value(spec, values.get(spec.key, spec.default))
+        self.holidays.load()
         self.data.load()
 
     def shown(self) -> None:
@@ -79,7 +81,12 @@ class SettingsView(View):
         settle(self)
 
     def jump(self, record_id: str, section: str) -> None:
-        """Show one card: `branch`, `groups`, `numbers`, `look` or `data`."""
+        """Show one card: `branch`, `groups`, `numbers`, `holidays`, `look` or `data`.
+
+        In `holidays` the record is a year.
+        """
+        if section == "holidays" and record_id:
+            self.holidays.show_year(int(record_id))
         card = self._cards.get(section)
         if card is not None:
             self._page.show_widget(card)
@@ -91,10 +98,10 @@ class SettingsView(View):
             settings.put(spec, value)
         except AppError as error:
             self.context.show_error(error)
-            self.fields[spec.key].set_text(settings.get(spec))
+            self._show_value(spec, settings.get(spec))
             return False
         tell_saved(self.context)
-        self.fields[spec.key].set_text(value)
+        self._show_value(spec, value)
         return True
 
     def _build(self) -> None:
@@ -112,11 +119,13 @@ class SettingsView(View):
         self.editor = editor
         self.branch = BranchCard(self.context, editor)
         self.groups = GroupsCard(self.context, self.undo_stack)
+        self.holidays = HolidaysCard(self.context, self.undo_stack)
         self.data = DataCard(self.context)
         self._cards: dict[str, Card] = {
             "branch": self.branch,
             "groups": self.groups,
             "numbers": self._numbers_card(),
+            "holidays": self.holidays,
             "look": self._look_card(),
             "data": self.data,
         }
@@ -137,9 +146,13 @@ class SettingsView(View):
         card = Card("本支部的规定", "默认值来自常见的地方做法，请按上级要求改。")
         grid = FieldGrid(columns=2)
         for spec in SETTINGS:
-            field = LineField()
-            self.fields[spec.key] = field
-            field.committed.connect(lambda spec=spec: self._take(spec))
+            field: LineField | ChoiceField
+            if spec.kind == "choice":
+                field = self.choices[spec.key] = ChoiceField(spec.choices)
+                field.choice_edited.connect(lambda spec=spec: self._take(spec))
+            else:
+                field = self.fields[spec.key] = LineField()
+                field.committed.connect(lambda spec=spec: self._take(spec))
             unit = "" if spec.unit in spec.label else f"（{spec.unit}）"
             grid.add(f"{spec.label}{unit}", field, hint=spec.source)
         card.body.addWidget(grid)
@@ -147,13 +160,24 @@ class SettingsView(View):
 
     def _take(self, spec: SettingSpec) -> None:
         before = self.context.services.settings.get(spec)
-        after = self.fields[spec.key].text().strip()
+        after = self._shown_value(spec)
         if spec.kind == "whole":
             after = unicodedata.normalize("NFKC", after)
         if after != before and self.keep_setting(spec, after):
             self.undo_stack.push(
                 KeptStep(spec.label, lambda value: self.keep_setting(spec, value), before, after)
             )
+
+    def _shown_value(self, spec: SettingSpec) -> str:
+        if spec.key in self.choices:
+            return self.choices[spec.key].value()
+        return self.fields[spec.key].text().strip()
+
+    def _show_value(self, spec: SettingSpec, value: str) -> None:
+        if spec.key in self.choices:
+            self.choices[spec.key].set_value(value)
+        else:
+            self.fields[spec.key].set_text(value)
 
     def _look_card(self) -> Card:
         card = Card("界面")
