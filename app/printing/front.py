@@ -71,7 +71,7 @@ def contents(frame: Sheet) -> Maker:
             if sheet.chapter and sheet.chapter != chapter:
                 entries.append(Entry(sheet.chapter, page, chapter=True))
             chapter = sheet.chapter
-            entries.append(Entry(sheet.title, page, chapter=not chapter))
+            entries.append(Entry(_name(sheet), page, chapter=not chapter))
         return _with(frame, _CONTENTS_TITLE, Contents(tuple(entries)))
 
     return made
@@ -101,7 +101,7 @@ def slip(frame: Sheet, signed: Sequence[str]) -> Maker:
     def made(places: Sequence[Placed], own: int) -> Sheet:
         behind = places[own + 1 :]
         rows = tuple(
-            (str(number), placed.sheet.title, str(placed.first), str(placed.pages))
+            (str(number), _name(placed.sheet), str(placed.first), str(placed.pages))
             for number, placed in enumerate(behind, 1)
         )
         pages = str(sum(placed.pages for placed in behind))
@@ -114,3 +114,7 @@ def slip(frame: Sheet, signed: Sequence[str]) -> Maker:
 
 def _with(frame: Sheet, title: str, *blocks: Block) -> Sheet:
     return replace(frame, title=frame.title or title, blocks=(*frame.blocks, *blocks))
+
+
+def _name(sheet: Sheet) -> str:
+    return sheet.title.replace("\n", " ")

@@ -142,7 +142,7 @@ class Prose:
     """The text of a document; a line feed begins a paragraph, and empty ones are left out.
 
     Its levels are known by how they begin: “一、” and “（一）” are set as headings up to their
-    first “。” or “：”, or to their end; “1.” and “（1）” are text.
+    first “。” or “：”, or to their end, unless that is too long for one; “1.” and “（1）” are text.
     """
 
     paragraphs: tuple[str, ...]

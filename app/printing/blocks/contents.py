@@ -23,7 +23,7 @@ class EntryStrip(Strip):
         self._style = CONTENTS_CHAPTER if entry.chapter else CONTENTS
         self._left = 0.0 if entry.chapter else _INDENT
         room = width - self._left - _PAGE_ROOM - _LEAST_DOTS
-        self._lines = lay(entry.text.replace("\n", " "), self._style, room)
+        self._lines = lay(entry.text, self._style, room)
         self._page = Line(entry.page, width - width_pt(entry.page, CONTENTS))
         self._dots = self._dotted(width - _PAGE_ROOM)
         self.height = len(self._lines) * self._style.leading_pt

@@ -22,7 +22,8 @@ _LEVELS = (
     (re.compile("[一二三四五六七八九十百]+、"), DOCUMENT_HEI),
     (re.compile("[（(][一二三四五六七八九十百]+[）)]"), DOCUMENT_KAI),
 )
-_HEADING_ENDS = re.compile("[。：:]")
+_HEADING_ENDS = re.compile(r"。|(?<!\d)[：:]|[：:](?!\d)")  # not within 15:00
+_LONGEST_HEADING = 54  # two lines; what is longer is text that happens to be numbered
 _LEAST_AFTER = 2  # lines of text that a close must have above it on its page
 _LOOK_BACK = 6  # so many lines a page may stay short of, lest headings lose what they head
 
@@ -106,8 +107,9 @@ def _heading(text: str) -> tuple[Style, int]:
     """Return the style a paragraph begins in, and where its heading ends; 0 for none."""
     for beginning, style in _LEVELS:
         if found := beginning.match(text):
-            end = _HEADING_ENDS.search(text, found.end())
-            return style, end.end() if end else len(text)
+            ends = _HEADING_ENDS.search(text, found.end())
+            end = ends.end() if ends else len(text)
+            return (style, end) if end <= _LONGEST_HEADING else (DOCUMENT_TEXT, 0)
     return DOCUMENT_TEXT, 0
 
 

@@ -209,3 +209,12 @@ def test_a_head_that_would_fill_the_page_is_not_repeated() -> None:
     tall = Rows(WIDTHS, ((label("主题"), Cell(SPEECH * 12, span=3)),))
     sheet = Sheet("P13", "记录", (tall, minutes(20)), head=tall)
     assert "".join(texts_of(show(sheet))).count("名单见") == 12 + 20
+
+
+def test_a_line_under_the_title_stands_once_above_the_table() -> None:
+    sheet = Sheet("P24", "党费收缴登记表", (head(), minutes(30)), subtitle="（2025年度）")
+    first, *others = pages(show(sheet))
+    drawn = [c for c in first.chars if c["bottom"] < rules_across(first)[0][0]]
+    assert "".join(c["text"] for c in drawn) == "党费收缴登记表（2025年度）"
+    assert others
+    assert not any("2025年度" in page.extract_text() for page in others)

@@ -120,6 +120,21 @@ def test_levels_are_known_by_how_they_begin() -> None:
     assert set(fonts_of(page, "（一）加强学习")) == kai
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["一、" + "全年召开支部党员大会四次，" * 6, "（一）" + "组织党员参加义务劳动，" * 6 + "。"],
+)
+def test_a_long_numbered_sentence_is_text(text: str) -> None:
+    page = pages(official(Prose((text, "党员"))))[0]
+    assert set(fonts_of(page, text)) == set(fonts_of(page, "党员"))
+
+
+def test_a_time_of_day_does_not_end_a_heading() -> None:
+    page = pages(official(Prose(("一、定于18日15:00召开", "党员"))))[0]
+    assert len(set(fonts_of(page, "一、定于18日15:00召开"))) == 1
+    assert fonts_of(page, "召开")[0] != fonts_of(page, "党员")[0]
+
+
 def test_a_line_with_two_fonts_reaches_the_edge_like_the_others() -> None:
     page = pages(official(Prose(("一、2025年1月至12月的ABC工作情况。" + "各小组要高度重视" * 9,))))[
         0
