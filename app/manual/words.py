@@ -11,17 +11,20 @@ MEMBER_CATEGORIES = (FULL_MEMBER, PROBATIONARY_MEMBER)
 
 GENDERS = ("男", "女")
 
-# Source: GB/T 3304-1991 (names of nationalities), in the order of its codes.
-ETHNICITIES = tuple(
-    (
-        "汉族|蒙古族|回族|藏族|维吾尔族|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|傣族|"
-        "黎族|傈僳族|佤族|畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|"
-        "毛南族|仡佬族|锡伯族|阿昌族|普米族|塔吉克族|怒族|乌孜别克族|俄罗斯族|鄂温克族|德昂族|保安族|裕固族|京族|塔塔尔族|"
-        "独龙族|鄂伦春族|赫哲族|门巴族|珞巴族|基诺族"
-    ).split("|")
+# The full names of the nationalities in the order of their codes. Source: GB/T 3304-1991.
+# fmt: off
+ETHNICITIES = (
+    "汉族", "蒙古族", "回族", "藏族", "维吾尔族", "苗族", "彝族", "壮族",
+    "布依族", "朝鲜族", "满族", "侗族", "瑶族", "白族", "土家族", "哈尼族",
+    "哈萨克族", "傣族", "黎族", "傈僳族", "佤族", "畲族", "高山族", "拉祜族",
+    "水族", "东乡族", "纳西族", "景颇族", "柯尔克孜族", "土族", "达斡尔族", "仫佬族",
+    "羌族", "布朗族", "撒拉族", "毛南族", "仡佬族", "锡伯族", "阿昌族", "普米族",
+    "塔吉克族", "怒族", "乌孜别克族", "俄罗斯族", "鄂温克族", "德昂族", "保安族", "裕固族",
+    "京族", "塔塔尔族", "独龙族", "鄂伦春族", "赫哲族", "门巴族", "珞巴族", "基诺族",
 )
+# fmt: on
 
-# Source: GB/T 4658-2006 (教育程度), shortened to what rosters write; the highest first.
+# The highest first. Source: GB/T 4658-2006 (教育程度), shortened to what rosters write.
 EDUCATIONS = ("研究生", "大学本科", "大专", "中专", "技校", "高中", "初中", "小学")
 COLLEGE_EDUCATIONS = EDUCATIONS[:3]
 
