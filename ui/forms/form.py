@@ -13,13 +13,16 @@ from app.rules.completeness import marks
 from app.rules.texts import month_of
 from ui.forms.actions import ActionsSection
 from ui.forms.attendance import AttendanceSection
+from ui.forms.criticisms import CriticismsSection
 from ui.forms.decisions import DecisionsSection
 from ui.forms.head import HeadSection
 from ui.forms.held_on import with_weekday
-from ui.forms.layout import TAB_COUNT, Tab, tabs_of, title_of
+from ui.forms.layout import MOST_TABS, Tab, padded, tabs_of, title_of
 from ui.forms.lecture import LectureSection
 from ui.forms.minutes import MinutesSection
 from ui.forms.photos import PhotosSection
+from ui.forms.preparation import PreparationSection
+from ui.forms.rectifications import RectificationsSection
 from ui.forms.reflections import ReflectionsSection
 from ui.forms.summary_bar import SummaryBar
 from ui.forms.votes import VotesSection
@@ -44,6 +47,9 @@ SECTIONS: dict[str, type[Section]] = {
         ReflectionsSection,
         MinutesSection,
         VotesSection,
+        PreparationSection,
+        CriticismsSection,
+        RectificationsSection,
         PhotosSection,
         AttendanceSection,
     )
@@ -69,7 +75,7 @@ class MeetingForm(QWidget):
         self.head = PageHead("", desk.context)
         self.banner = Banner()
         self.tabs = MarkedTabs()
-        self.pages = [Page() for _ in range(TAB_COUNT)]
+        self.pages = [Page() for _ in range(MOST_TABS)]
         for page in self.pages:
             self.tabs.add_tab("", page)
         self.bar = SummaryBar()
@@ -108,7 +114,7 @@ class MeetingForm(QWidget):
     def refresh(self) -> None:
         """Show everything of the meeting on the desk."""
         self._lay_out(tabs_of(self.desk.meeting.kinds))
-        self._stale = set(range(TAB_COUNT))
+        self._stale = set(range(MOST_TABS))
         self._show_tab(self.tabs.current())
         self._show_title()
         self.check()
@@ -169,7 +175,9 @@ class MeetingForm(QWidget):
 
     def _lay_out(self, tabs: tuple[Tab, ...]) -> None:
         """Make room for the sections of another kind; those built already are used again."""
-        before, self._layout = self._layout, tabs
+        self.tabs.show_first(len(tabs))
+        before, tabs = self._layout, padded(tabs)
+        self._layout = tabs
         if tabs == before:
             return
         self._tab_of = {name: at for at, tab in enumerate(tabs) for name in tab.sections}
@@ -191,7 +199,7 @@ class MeetingForm(QWidget):
 
     def _build_next(self) -> None:
         """Build a tab that was not opened yet while the user pauses, so that it opens at once."""
-        for tab in range(TAB_COUNT):
+        for tab in range(MOST_TABS):
             if tab not in self._laid:
                 self._built(tab)
                 self._idle_timer.start()
@@ -207,7 +215,7 @@ class MeetingForm(QWidget):
 
     def _on_changed(self, section: str) -> None:
         current = self.tabs.current()
-        self._stale |= set(range(TAB_COUNT)) - {current}
+        self._stale |= set(range(MOST_TABS)) - {current}
         for one in self._built(current):
             one.after_change(section)
         if section in ("head", ""):
@@ -235,7 +243,7 @@ class MeetingForm(QWidget):
 
     def _show_marks(self, findings: Sequence[Finding]) -> None:
         by_section = marks(findings)
-        for tab in range(TAB_COUNT):
+        for tab in range(MOST_TABS):
             states = [by_section[name] for name, at in self._tab_of.items() if at == tab]
             missing = sum(one.errors for one in states)
             if tab == self._tab_of.get("lecture"):

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from app.manual.kinds import Kind
     from app.records import Meeting
 
-TAB_COUNT = 3
+MOST_TABS = 4
 _RECORDS = frozenset({"lecture", "reflections", "minutes", "votes", "photos"})
+_CRITICISM = frozenset({"criticisms", "rectifications"})
 
 
 class Tab(NamedTuple):
@@ -25,17 +26,20 @@ class Tab(NamedTuple):
 
 
 def tabs_of(meeting_words: Sequence[str]) -> tuple[Tab, ...]:
-    """Return the three tabs of a meeting of some kinds.
+    """Return the three or four tabs of a meeting of some kinds.
 
     The first one holds what comes before the record in the order of the kind, the last one the
-    attendance.
+    attendance; criticism and what is to be put right have one of their own.
     """
     names = [name for name in sections_of(meeting_words) if name != "attendance"]
+    apart = tuple(name for name in names if name in _CRITICISM)
+    names = [name for name in names if name not in _CRITICISM]
     first = next((place for place, name in enumerate(names) if name in _RECORDS), len(names))
     head, record = tuple(names[:first]), tuple(names[first:])
     return (
-        Tab("基本与动作" if "actions" in head else "基本情况", head),
+        Tab(_head_title(head), head),
         Tab(_record_title(record), record),
+        *((Tab("批评与整改", apart),) if apart else ()),
         Tab("考勤", ("attendance",)),
     )
 
@@ -54,6 +58,11 @@ def sections_of(meeting_words: Sequence[str]) -> list[str]:
     return names
 
 
+def padded(tabs: tuple[Tab, ...]) -> tuple[Tab, ...]:
+    """Return the tabs followed by empty ones, as many as any meeting has."""
+    return (*tabs, *[Tab("", ())] * (MOST_TABS - len(tabs)))
+
+
 def main_kind(meeting: Meeting) -> str:
     """Return the kind a meeting is called by and counted among."""
     return _main_first(meeting.kinds)[0].word
@@ -69,6 +78,12 @@ def _main_first(meeting_words: Sequence[str]) -> list[Kind]:
     """Return the kinds of a meeting, the theme day first, and never none."""
     kinds = kinds_of(list(meeting_words)) or [kind for kind in KINDS if kind.word == OTHER]
     return sorted(kinds, key=lambda kind: kind.word != THEME_DAY)
+
+
+def _head_title(names: tuple[str, ...]) -> str:
+    if "actions" in names:
+        return "基本与动作"
+    return "基本与会前准备" if "preparation" in names else "基本情况"
 
 
 def _record_title(names: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ from ui.forms.word_field import WordField
 from ui.widgets.choice_field import ChoiceField, NumberField
 from ui.widgets.date_field import DateField
 from ui.widgets.line_field import LineField
-from ui.widgets.person_field import PersonField
+from ui.widgets.person_field import PeopleField, PersonField
 from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
@@ -137,6 +137,22 @@ class Fields:
                 field.set_member_id(value)
 
         field.person_edited.connect(lambda: self._put(name, label, field.member_id()))
+        self._add(name, label, field, show)
+        return field
+
+    def people(self, name: str, label: str) -> PeopleField:
+        """Return a field for the keys of several members."""
+        field = PeopleField()
+
+        def show(value: Any) -> None:
+            member_ids = value or []
+            people = self._section.desk.sources.people_with(member_ids)
+            if field.search.people is not people:
+                field.set_people(people)
+            if field.member_ids() != member_ids:
+                field.set_member_ids(member_ids)
+
+        field.people_edited.connect(lambda: self._put(name, label, field.member_ids()))
         self._add(name, label, field, show)
         return field
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from app.manual.kinds import (
     COMMITTEE_MEETING,
+    CRITICISM_MEETING,
     GROUP_MEETING,
     LECTURE,
     MEMBERS_MEETING,
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
 
     from app.records import Group
 
-LISTED_KINDS = (MEMBERS_MEETING, COMMITTEE_MEETING, GROUP_MEETING, LECTURE)
+LISTED_KINDS = (
+    MEMBERS_MEETING,
+    COMMITTEE_MEETING,
+    GROUP_MEETING,
+    LECTURE,
+    CRITICISM_MEETING,
+)
 
 
 class KindList(MeetingList):

@@ -115,6 +115,7 @@ class MarkedTabs(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._tabs: list[TabButton] = []
+        self._shown = 0
         self.pages = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +132,7 @@ class MarkedTabs(QWidget):
         self._group.addButton(tab)
         self._row.insertWidget(index, tab)
         self._tabs.append(tab)
+        self._shown = len(self._tabs)
         self.pages.addWidget(page)
         tab.setChecked(index == 0)
         return index
@@ -148,8 +150,16 @@ class MarkedTabs(QWidget):
         return self.pages.currentIndex()
 
     def count(self) -> int:
-        """Return how many pages there are."""
-        return len(self._tabs)
+        """Return how many pages there are to choose from."""
+        return self._shown
+
+    def show_first(self, count: int) -> None:
+        """Offer the first pages only; one that is no longer offered gives way to the last."""
+        self._shown = count
+        for index, tab in enumerate(self._tabs):
+            tab.setVisible(index < count)
+        if self.current() >= count:
+            self.set_current(count - 1)
 
     def set_current(self, index: int) -> None:
         """Show a page."""
@@ -161,7 +171,7 @@ class MarkedTabs(QWidget):
 
     def step(self, by: int) -> None:
         """Show the page `by` places on, round the end."""
-        self.set_current((self.current() + by) % len(self._tabs))
+        self.set_current((self.current() + by) % self._shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move along the tabs with the arrow keys while one has the focus."""

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app import clock
 from app.manual.kinds import (
     COMMITTEE_MEETING,
+    CRITICISM_MEETING,
     GROUP_MEETING,
     LECTURE,
     MEMBERS_MEETING,
@@ -23,7 +24,7 @@ from app.services import Services
 from tests.ui.layout_checks import SIZES, settled_faults_of
 from ui import dialogs
 from ui.context import Context
-from ui.forms.layout import main_kind, sections_of, tabs_of
+from ui.forms.layout import MOST_TABS, main_kind, sections_of, tabs_of
 from ui.forms.votes import VoteRow, VotesSection
 from ui.preferences import Preferences
 from ui.views.meetings import MeetingsView
@@ -185,6 +186,24 @@ class TestSections:
         assert tabs_of([GROUP_MEETING])[1].title == "会议记录"
         assert tabs_of([LECTURE])[1].sections == ("lecture", "reflections", "minutes", "photos")
         assert tabs_of([THEME_DAY])[0].sections == ("head", "actions", "decisions")
+
+    def test_criticism_has_a_tab_of_its_own_before_the_attendance(self) -> None:
+        tabs = tabs_of([CRITICISM_MEETING])
+        assert [tab.title for tab in tabs] == ["基本与会前准备", "会议记录", "批评与整改", "考勤"]
+        assert tabs[2].sections == ("criticisms", "rectifications")
+        assert len(tabs_of([THEME_DAY, CRITICISM_MEETING, MEMBERS_MEETING])) == MOST_TABS
+
+    def test_a_kind_with_fewer_tabs_takes_the_last_one_along(self, view: MeetingsView) -> None:
+        begin(view, CRITICISM_MEETING)
+        tabs = view.form.tabs
+        assert tabs.count() == MOST_TABS
+        tabs.set_current(MOST_TABS - 1)
+        assert view.form.section("attendance").isVisible()
+        open_kind(view, COMMITTEE_MEETING)
+        assert (tabs.count(), tabs.current()) == (3, 2)
+        assert view.form.section("attendance").isVisible()
+        tabs.step(1)
+        assert tabs.current() == 0
 
     def test_an_occasion_of_two_kinds_has_the_sections_of_both_once(self) -> None:
         names = sections_of([LECTURE, MEMBERS_MEETING])
