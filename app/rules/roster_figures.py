@@ -1,0 +1,81 @@
+"""The figures of the branch on a day (党员总数、性别、年龄、学历……).
+
+Source: `domain/pages.md` P04.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from app.manual import words
+from app.records import Member
+from app.rules.membership import category_within, members_on
+
+YOUNG_BELOW_YEARS = 35
+RETIRED_KINDS = frozenset({"离退休"})
+IN_POST_KINDS = frozenset({"工资制", "年薪制", "非按月"})
+
+
+@dataclass(frozen=True, slots=True)
+class RosterFigures:
+    """How many of each sort there are.
+
+    What is not known of a member counts on neither side: men and women may be fewer than all.
+    `age_unknown` and `education_unknown` tell how many that are where one side alone is counted.
+    """
+
+    total: int
+    full: int
+    probationary: int
+    men: int
+    women: int
+    in_post: int
+    retired: int
+    young: int
+    age_unknown: int
+    college: int
+    education_unknown: int
+
+
+def roster_figures(members: Iterable[Member], day: date) -> RosterFigures:
+    """Return the figures of those who belong to the branch on a day."""
+    here = members_on(members, day)
+    full = sum(category_within(one, day) == words.FULL_MEMBER for one in here)
+    man, woman = words.GENDERS
+    return RosterFigures(
+        total=len(here),
+        full=full,
+        probationary=len(here) - full,
+        men=sum(one.gender == man for one in here),
+        women=sum(one.gender == woman for one in here),
+        in_post=sum(one.dues_kind in IN_POST_KINDS for one in here),
+        retired=sum(one.dues_kind in RETIRED_KINDS for one in here),
+        young=sum(is_younger(one.born, YOUNG_BELOW_YEARS, day) for one in here),
+        age_unknown=sum(not one.born for one in here),
+        college=sum(is_college(one.education) for one in here),
+        education_unknown=sum(not one.education for one in here),
+    )
+
+
+def is_younger(born: str, years: int, day: date) -> bool:
+    """Tell whether someone has not reached an age on a day; of an unknown birth, no.
+
+    `born` is `1990-10-09` or `1990-10`; where only the month is known, the age is reached on its
+    first day.
+    """
+    if not born:
+        return False
+    year, *rest = (int(part) for part in born.split("-"))
+    reached = (year + years, *rest)
+    return (day.year, day.month, day.day)[: len(reached)] < reached
+
+
+def is_college(education: str) -> bool:
+    """Tell whether an education is 大专 or above, also where it is written in other words."""
+    if education.startswith(("中专", "中等")):
+        return False
+    return any(
+        word in education for word in (*words.COLLEGE_EDUCATIONS, "本科", "专科", "硕士", "博士")
+    )
