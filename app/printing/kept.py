@@ -9,16 +9,21 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
-from typing import cast, get_args
+from typing import cast
 
 from app.errors import DamagedFileError
-from app.printing.sheet import Block, Cell, Column, Entry, Picture, Sheet
+from app.printing import sheet as parts
+from app.printing.sheet import Sheet
 
 Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
 
 _KIND = "is"  # which class a value is of
 _BYTES, _HASH = "jpeg", "jpeg_sha256"
-_KINDS = {kind.__name__: kind for kind in (Sheet, Cell, Column, Entry, Picture, *get_args(Block))}
+_KINDS: dict[str, type] = {
+    name: kind
+    for name, kind in vars(parts).items()
+    if isinstance(kind, type) and is_dataclass(kind)
+}
 
 
 def to_plain(sheet: Sheet) -> dict[str, Plain]:

@@ -17,6 +17,7 @@ from app.printing.kept import from_plain, to_plain
 from app.printing.sheet import (
     Addressee,
     Attachments,
+    Band,
     Block,
     Box,
     Cell,
@@ -53,6 +54,7 @@ BLOCKS: dict[type[Block], st.SearchStrategy[Block]] = {
         st.lists(LIST, max_size=3).map(tuple),
         foot=st.lists(st.lists(CELLS, max_size=2).map(tuple), max_size=2).map(tuple),
         least_rows=st.integers(0, 9),
+        bands=st.lists(st.builds(Band, TEXTS, st.integers(1, 3)), max_size=2).map(tuple),
     ),
     Signatures: st.builds(Signatures, LIST, st.floats(1, 99), st.booleans()),
     Pictures: st.builds(
