@@ -57,6 +57,24 @@ def _dues(context: Context) -> View:
     return DuesView(context)
 
 
+def _registers(context: Context) -> View:
+    from ui.views.register import RegistersView
+
+    return RegistersView(context)
+
+
+def _plans(context: Context) -> View:
+    from ui.views.register import PlansView
+
+    return PlansView(context)
+
+
+def _inspection(context: Context) -> View:
+    from ui.views.register import InspectionView
+
+    return InspectionView(context)
+
+
 def _archive(context: Context) -> View:
     from ui.views.archive import ArchiveView
 
@@ -74,6 +92,9 @@ _FACTORIES: dict[str, Callable[[Context], View]] = {
     "meetings": _meetings,
     "members": _members,
     "dues": _dues,
+    "registers": _registers,
+    "plans": _plans,
+    "inspection": _inspection,
     "archive": _archive,
     "settings": _settings,
 }

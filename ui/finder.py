@@ -83,6 +83,7 @@ def gather(services: Services) -> list[Place]:
     places = [Place(entry.word, "页面", entry.key) for entry in ENTRIES]
     places += [Place(spec.label, "设置", "settings", section=spec.key) for spec in SETTINGS]
     places += [_member_place(member) for member in services.members.everyone()]
+    places += _entry_places(services)
     for year in reversed(services.meetings.years()):
         for meeting in reversed(services.meetings.of_year(year)):
             places.extend(_meeting_places(meeting))
@@ -123,6 +124,21 @@ def _around(text: str, at: int, length: int) -> str:
 
 def _member_place(member: Member) -> Place:
     return Place(member.name, "党员", "members", member.id, pinyin=member.pinyin)
+
+
+def _entry_places(services: Services) -> Iterator[Place]:
+    """Yield the fill-in pages, and what is written on each."""
+    from app.manual.pages import PAGES, page_of
+    from app.rules.entries import called, texts_in
+
+    names = {member.id: member.name for member in services.members.everyone()}
+    for page in PAGES:
+        yield Place(page.title, "手册页", page.area, section=page.key)
+    for entry in services.entries.everything():
+        page = page_of(entry.page)
+        title = called(page, entry, lambda key: names.get(key or "", ""))
+        texts = tuple(texts_in(page, entry.values))
+        yield Place(title, page.title, page.area, entry.id, texts=texts)
 
 
 def _meeting_places(meeting: Meeting) -> Iterator[Place]:

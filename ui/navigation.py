@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -35,13 +35,22 @@ class Entry:
     keys: str = ""
 
 
-ENTRIES = (
-    Entry("theme_days", "主题党日", "flag", "Ctrl+1"),
-    Entry("meetings", "三会一课", "message-square", "Ctrl+2"),
-    Entry("members", "党员", "users", "Ctrl+3"),
-    Entry("dues", "党费", "coins", "Ctrl+4"),
-    Entry("archive", "档案打印", "archive", "Ctrl+5"),
-    Entry("settings", "设置", "settings", "Ctrl+6"),
+ENTRIES = tuple(
+    replace(entry, keys=f"Ctrl+{place % 10}")
+    for place, entry in enumerate(
+        (
+            Entry("theme_days", "主题党日", "flag"),
+            Entry("meetings", "三会一课", "message-square"),
+            Entry("members", "党员", "users"),
+            Entry("dues", "党费", "coins"),
+            Entry("registers", "登记", "book-open"),
+            Entry("plans", "计划总结", "calendar-days"),
+            Entry("inspection", "督查考核", "list-checks"),
+            Entry("archive", "档案打印", "archive"),
+            Entry("settings", "设置", "settings"),
+        ),
+        1,
+    )
 )
 
 

@@ -100,6 +100,16 @@ def members_named(page: FillPage, values: Values) -> Iterator[str]:
         yield from _members(field, values)
 
 
+def texts_in(page: FillPage, values: Values) -> Iterator[str]:
+    """Yield every line and text an entry holds, in its rows too."""
+    for field in page.fields():
+        rows = rows_in(values, field.name) if field.kind == "rows" else [values]
+        for row in rows:
+            for one in field.columns or (field,):
+                if one.kind in ("line", "text") and not is_empty(row.get(one.name)):
+                    yield row[one.name]
+
+
 def _members(field: Field, values: Values) -> Iterator[str]:
     if field.kind == "members":
         yield from (key for key, _ in people_in(values, field.name) if key is not None)

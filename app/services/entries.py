@@ -37,6 +37,11 @@ class EntryService:
         with self._store.read() as unit:
             return kept.of_year(unit, year)
 
+    def everything(self) -> list[Entry]:
+        """Return the entries of all years but those in the trash."""
+        with self._store.read() as unit:
+            return [one for one in kept.everything(unit) if one.deleted_at is None]
+
     def get(self, entry_id: str) -> Entry:
         """Return one entry.
 

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app import clock
 from app.errors import InvalidInputError, NotFoundError
+from app.manual.pages import page_of
 from app.manual.volumes import DUES_SHEET, MONTH_SET, PAGES, PHOTO_PAGE, YEAR_PAGES
-from app.printing.pages import Book, sheets_of
+from app.printing.pages import Book, layouts, sheets_of
 from app.rules.attendance import day_of
 from app.rules.texts import month_ends, month_of, month_title, names_joined
-from app.services.dues import DuesService
-from app.services.samples import is_sample
-from app.store import branches as kept_branches
-from app.store import dues as kept_dues
-from app.store import entries as kept_entries
+from app.services.gathering import month_book
 from app.store import meetings as kept_meetings
-from app.store import members as kept_members
-from app.store import photos as kept_photos
-from app.store import settings as kept_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from app.printing.document import Meta, Printed
     from app.printing.sheet import Sheet
-    from app.records import Meeting
+    from app.records import Entry, Meeting
     from app.store import Store
 
 __all__ = ["ManualService", "Printed"]
@@ -87,8 +82,50 @@ class ManualService:
         from app.printing.document import write
 
         codes = frozenset(self.PAGE_CODES) - {DUES_SHEET.code}
-        book = self._book(month_of(day_of(meeting) or clock.today()), [meeting], codes)
+        month = month_of(day_of(meeting) or clock.today())
+        book = month_book(self._store, month, [meeting], pictures=True)
         sheets = sheets_of(book, codes)
+        return write(sheets, _meta(book, sheets))
+
+    def preview_entry(self, entry: Entry) -> Printed:
+        """Print one fill-in page as it stands, saved or not.
+
+        Raises:
+            NotFoundError: there is no branch yet.
+        """
+        book = self._year_book(entry.year)
+        others = (one for one in book.entries if one.id != entry.id)
+        book = replace(book, entries=(*others, entry))
+        return self._printed(book, layouts.sheets_of_entry(page_of(entry.page), book, entry))
+
+    def entries(self, key: str, year: int) -> Printed:
+        """Print all entries of a fill-in page in a year.
+
+        Raises:
+            NotFoundError: there are none, or there is no branch yet.
+        """
+        page, book = page_of(key), self._year_book(year)
+        sheets = layouts.sheets(page, book)
+        if not sheets:
+            raise NotFoundError(f"{year}年还没有{page.title}，请先填写。")
+        return self._printed(book, sheets)
+
+    def blank_entry(self, key: str, year: int) -> Printed:
+        """Print a fill-in page without text, to be written on by hand.
+
+        Raises:
+            NotFoundError: there is no branch yet.
+        """
+        book = self._year_book(year)
+        return self._printed(book, layouts.blank_sheets(page_of(key), book))
+
+    def _year_book(self, year: int) -> Book:
+        return replace(month_book(self._store, f"{year}-12", []), whole_year=True)
+
+    @staticmethod
+    def _printed(book: Book, sheets: list[Sheet]) -> Printed:
+        from app.printing.document import write
+
         return write(sheets, _meta(book, sheets))
 
     @staticmethod
@@ -107,7 +144,7 @@ class ManualService:
             raise NotFoundError(
                 f"{month_title(month)}还没有活动记录。请先新建这个月的主题党日，再打印。"
             )
-        book = self._book(month, meetings, codes)
+        book = month_book(self._store, month, meetings, pictures=PHOTO_PAGE.code in codes)
         sheets = sheets_of(book, codes)
         if not sheets:
             listed = "、".join(PAGES[code].title for code in PAGES if code in codes)
@@ -117,39 +154,6 @@ class ManualService:
     def _meetings(self, month: str) -> list[Meeting]:
         with self._store.read() as unit:
             return kept_meetings.between(unit, *month_ends(month))
-
-    def _book(self, month: str, meetings: list[Meeting], codes: Collection[str]) -> Book:
-        """Gather everything the pages of a month say; pictures only when they are shown."""
-        year = int(month[:4])
-        dues = DuesService(self._store).month(month)
-        with self._store.read() as unit:
-            branch = kept_branches.get(unit)
-            if branch is None:
-                raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
-            return Book(
-                branch=branch,
-                month=month,
-                # Records may name people who are in the trash by now.
-                members=(
-                    *kept_members.everyone(unit),
-                    *kept_members.everyone(unit, deleted=True),
-                ),
-                groups=tuple(kept_branches.groups(unit)),
-                meetings=tuple(meetings),
-                year_meetings=tuple(
-                    kept_meetings.between(unit, date(year, 1, 1), date(year, 12, 31))
-                ),
-                dues=tuple(dues),
-                year_dues=tuple(kept_dues.between(unit, f"{year}-01", f"{year}-12")),
-                entries=tuple(kept_entries.of_year(unit, year)),
-                settings=kept_settings.all(unit),
-                pictures=self._pictures(meetings) if PHOTO_PAGE.code in codes else {},
-                sample=is_sample(self._store),
-            )
-
-    def _pictures(self, meetings: Iterable[Meeting]) -> dict[str, bytes]:
-        hashes = {photo.content_hash for meeting in meetings for photo in meeting.photos}
-        return {one: kept_photos.get(self._store, one) for one in sorted(hashes)}
 
 
 def _meta(book: Book, sheets: Sequence[Sheet]) -> Meta:

@@ -313,6 +313,6 @@ def versions_of(plain: Plain) -> dict[str, int]:
     for value in plain.values():
         children = value if isinstance(value, list) else [value]
         for child in children:
-            if isinstance(child, dict):
+            if isinstance(child, dict) and child.keys() >= {"id", "version"}:
                 versions.update(versions_of(child))
     return versions

@@ -29,6 +29,11 @@ def sheets(page: FillPage, book: Book) -> list[Sheet]:
     return _layout(page)(page, book, entries) if entries else []
 
 
+def sheets_of_entry(page: FillPage, book: Book, entry: Entry) -> list[Sheet]:
+    """Return the sheets of one entry."""
+    return _layout(page)(page, book, [entry])
+
+
 def blank_sheets(page: FillPage, book: Book) -> list[Sheet]:
     """Return the page without any text, to be written on by hand."""
     return _layout(page)(page, book, [filled.blank_entry(page, book)])

@@ -15,6 +15,7 @@ from app.rules.entries import (
     missing,
     people_in,
     rows_in,
+    texts_in,
     written_people,
 )
 from tests.filled import empty_entry, filled_entry
@@ -93,3 +94,9 @@ def test_everyone_named_anywhere_is_found() -> None:
     page = page_of("talk")
     entry = filled_entry(page, ["a", "b"], rows=1)
     assert set(members_named(page, entry.values)) == {"a"}
+
+
+def test_what_is_written_anywhere_can_be_searched() -> None:
+    page = page_of("talk")
+    entry = filled_entry(page, [], reason="家中老人住院", follow_up=[{"what": "调整排班"}])
+    assert {"家中老人住院", "调整排班"} <= set(texts_in(page, entry.values))

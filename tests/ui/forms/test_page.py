@@ -1,0 +1,122 @@
+"""The form of every fill-in page shows what is kept and keeps what is shown."""
+
+from __future__ import annotations
+
+import copy
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from app.manual.page import FillPage
+from app.manual.pages import PAGES, page_of
+from app.records import Entry
+from tests.factories import make_members
+from tests.filled import empty_entry, filled_entry
+from tests.ui.layout_checks import settled_faults_of
+from tests.ui.typing import type_here
+from tests.ui.views.opened import stop_timers
+from ui.context import Context
+from ui.forms.page import PageForm
+from ui.forms.record_editor import RecordEditor
+from ui.forms.rows_field import RowsField
+from ui.forms.values import FieldHelp
+from ui.widgets.page import Page
+from ui.widgets.person_field import Person, people_of
+
+every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+MEMBERS = make_members(8)
+IDS = [member.id for member in MEMBERS]
+# What is left to the form in the smallest window.
+ROOM = QSize(600, 560)
+
+
+def people(_ids: object) -> list[Person]:
+    return people_of(MEMBERS)
+
+
+def name_of(member_id: str | None) -> str:
+    return next((one.name for one in MEMBERS if one.id == member_id), "")
+
+
+HELP = FieldHelp(
+    people=people,
+    name_of=name_of,
+    missing_characters=lambda _text: "",
+    words_before=lambda _name: ["运输区党员活动室"],
+)
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Page:
+    """Give the room a form has in the smallest window."""
+    made = Page()
+    made.resize(ROOM)
+    qtbot.addWidget(made, before_close_func=stop_timers)
+    return made
+
+
+def make_form(page: FillPage, entry: Entry, context: Context, room: Page) -> PageForm:
+    services = context.services
+    editor = RecordEditor(services.entries, services.drafts, entry, room, area="entries")
+    form = PageForm(page, editor, HELP)
+    room.body.addWidget(form)
+    room.show()
+    room.activateWindow()
+    QApplication.processEvents()
+    return form
+
+
+@every_page
+def test_a_form_gives_back_what_it_was_shown_and_cuts_nothing(
+    page: FillPage, context: Context, room: Page
+) -> None:
+    entry = filled_entry(page, IDS, rows=3)
+    values = copy.deepcopy(entry.values)
+    form = make_form(page, entry, context, room)
+    assert {name: made.read() for name, made in form.fields.items()} == values
+    assert entry.values == values
+    assert form.missing() == []
+    assert all(made.widget.accessibleName() for made in form.fields.values())
+    assert settled_faults_of(room) == []
+
+
+def test_an_empty_form_names_everything_that_is_required(context: Context, room: Page) -> None:
+    page = page_of("talk")
+    form = make_form(page, empty_entry(page), context, room)
+    assert form.missing_hint.text().startswith("还缺：谈话日期、谈话时间、谈话地点")
+
+
+def test_what_is_typed_is_one_step_to_undo_and_kept_when_the_field_is_left(
+    context: Context, room: Page
+) -> None:
+    entry = context.services.entries.new("talk", 2025)
+    form = make_form(page_of("talk"), entry, context, room)
+    form.focus("place")
+    type_here("运输区书记办公室")
+    assert form.editor.record.values["place"] == "运输区书记办公室"
+    form.editor.save()
+    (kept,) = context.services.entries.of_page("talk", 2025)
+    assert kept.values["place"] == "运输区书记办公室"
+    form.editor.undo()
+    assert "place" not in form.editor.record.values
+    field = form.fields["place"].widget
+    assert isinstance(field, QLineEdit)
+    assert field.text() == ""
+
+
+def test_rows_are_added_moved_and_removed(context: Context, room: Page) -> None:
+    entry = filled_entry(page_of("talk"), IDS, rows=0)
+    form = make_form(page_of("talk"), entry, context, room)
+    rows = form.fields["follow_up"].widget
+    assert isinstance(rows, RowsField)
+    rows.add()
+    type_here("调整排班")
+    rows.add()
+    type_here("困难慰问")
+    rows.move_up(1)
+    kept = form.editor.record.values["follow_up"]
+    assert [row["what"] for row in kept] == ["困难慰问", "调整排班"]
+    rows.remove(0)
+    assert [row["what"] for row in form.editor.record.values["follow_up"]] == ["调整排班"]

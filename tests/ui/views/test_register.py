@@ -1,0 +1,137 @@
+"""登记: fill-in pages in the real view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.manual.pages import page_of
+from app.records import Entry
+from app.services import Services
+from tests.filled import filled_entry
+from tests.ui.typing import type_here
+from tests.ui.views.opened import stop_timers
+from ui import dialogs
+from ui.context import Context
+from ui.views.register import PlansView, RegistersView, RegisterView
+
+YEAR = 2025
+
+
+V = TypeVar("V", bound=RegisterView)
+
+
+def opened(view: V, qtbot: QtBot) -> V:
+    """Show a view as the window does, at the year of the sample."""
+    qtbot.addWidget(view, before_close_func=stop_timers)
+    view.resize(1190, 700)
+    view.years.set_year(YEAR)
+    view.load()
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    return view
+
+
+@pytest.fixture
+def view(context: Context, qtbot: QtBot) -> Iterator[RegistersView]:
+    made = opened(RegistersView(context), qtbot)
+    context.changes.changed.connect(lambda areas: made.load() if areas & made.areas else None)
+    made.choose_page("talk")
+    yield made
+    made.leave()
+
+
+def keep(services: Services, key: str, **changes: Any) -> Entry:
+    entry = filled_entry(page_of(key), [], **changes)
+    entry.branch_id = services.branches.get().id
+    return services.entries.save(entry)
+
+
+def test_a_new_page_is_begun_typed_and_listed(view: RegistersView, services: Services) -> None:
+    view.new_record()
+    assert view.form is not None
+    view.form.focus("reason")
+    type_here("外出培训返矿")
+    view.close_entry()
+    (kept,) = services.entries.of_page("talk", YEAR)
+    assert kept.values["reason"] == "外出培训返矿"
+    assert view.list.table.shown_keys() == [kept.id]
+
+
+def test_an_entry_goes_to_the_year_of_its_day(view: RegistersView, services: Services) -> None:
+    keep(services, "talk", held_on="2024-12-30")
+    assert view.list.table.shown_keys() == []
+    view.years.set_year(2024)
+    view.choose_year(2024)
+    assert len(view.list.table.shown_keys()) == 1
+
+
+def test_opening_an_entry_of_another_page_shows_that_page(
+    view: RegistersView, services: Services
+) -> None:
+    kept = keep(services, "dues_use")
+    view.jump(kept.id, "purpose")
+    assert view.page.key == "dues_use"
+    assert view.editor is not None
+    assert view.editor.record.id == kept.id
+
+
+def test_a_deleted_entry_comes_back_by_undo(
+    view: RegistersView, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = keep(services, "talk")
+    monkeypatch.setattr(dialogs, "confirm", lambda *_args, **_more: True)
+    view.open_entry(kept.id)
+    view.delete_entry()
+    assert services.entries.of_page("talk", YEAR) == []
+    view.undo_stack.undo()
+    assert [one.id for one in services.entries.of_page("talk", YEAR)] == [kept.id]
+
+
+def test_what_was_typed_before_a_power_cut_is_there_again(
+    view: RegistersView, context: Context, qtbot: QtBot
+) -> None:
+    view.new_record()
+    assert view.form is not None
+    assert view.editor is not None
+    view.form.focus("text")
+    type_here("周启明问培训收获。")
+    view.editor.put_draft()
+    view.editor.close()
+    again = RegistersView(context)
+    qtbot.addWidget(again, before_close_func=stop_timers)
+    again.load()
+    qtbot.waitUntil(lambda: again.editor is not None)
+    assert again.editor is not None
+    assert again.editor.record.values["text"] == "周启明问培训收获。"
+    assert again.editor.record.year == view.editor.record.year
+    again.editor.close()
+
+
+def test_the_one_page_of_a_year_opens_at_once_and_stays_the_one(
+    context: Context, services: Services, qtbot: QtBot
+) -> None:
+    view = opened(PlansView(context), qtbot)
+    for _ in range(2):
+        view.choose_page("annual_summary")
+        assert view.form is not None
+        view.form.focus("title")
+        type_here("甲")
+        assert view.leave()
+    (kept,) = services.entries.of_page("annual_summary", YEAR)
+    assert kept.values["title"].count("甲") == 2
+
+
+def test_the_preview_prints_what_is_typed_and_not_yet_kept(view: RegistersView) -> None:
+    assert view.preview() is None
+    view.new_record()
+    assert view.form is not None
+    view.form.focus("reason")
+    type_here("未保存的事由")
+    source = view.preview()
+    assert source is not None
+    assert source().startswith(b"%PDF")

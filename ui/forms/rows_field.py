@@ -1,0 +1,170 @@
+"""Rows of a fill-in page: each a few fields beside one another, added, moved and removed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.rules.entries import Values, is_empty
+from ui.forms.section import focus_and_show
+from ui.widgets.buttons import button, icon_button
+from ui.widgets.field_grid import FieldGrid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.manual.page import Field
+    from ui.forms.values import ValueField
+
+COLUMNS = 4
+_WIDE_SHARE = 4
+
+
+class RowsField(QWidget):
+    """A list of rows as one value.
+
+    Attributes:
+        rows_edited: follows each change by the user.
+        committed: a field of a row was left, or rows were added, moved or removed.
+    """
+
+    rows_edited = Signal()
+    committed = Signal()
+
+    def __init__(self, field: Field, make: Callable[[Field], ValueField]) -> None:
+        """Show no rows; `make` returns the field of a column."""
+        super().__init__()
+        self.field = field
+        self._make = make
+        self._values: list[Values] = []
+        self._widgets: list[_Row] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(12)
+        layout.addLayout(self._list)
+        self.add_button = button("增加一行", self.add, icon="plus", role="quiet")
+        self.add_button.setAccessibleName(f"增加一行{field.label}")
+        layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def rows(self) -> list[Values]:
+        """Return the rows shown."""
+        return [dict(row) for row in self._values]
+
+    def set_rows(self, rows: list[Values] | None) -> None:
+        """Show rows without telling anybody; spare widgets are hidden and used again."""
+        self._values = [dict(row) for row in rows or []]
+        while len(self._widgets) < len(self._values):
+            widget = _Row(self, len(self._widgets), self._make)
+            self._widgets.append(widget)
+            self._list.addWidget(widget)
+        for place, widget in enumerate(self._widgets):
+            widget.setVisible(place < len(self._values))
+            if place < len(self._values):
+                widget.show_values(self._values[place])
+
+    def take(self, place: int, name: str, value: Any) -> None:
+        """Take over the value of a field of a row."""
+        self._values[place][name] = value
+        self.rows_edited.emit()
+
+    def add(self) -> None:
+        """Add an empty row and put the keyboard into it."""
+        self._put([*self._values, {}])
+        self.focus_row(len(self._values) - 1)
+
+    def remove(self, place: int) -> None:
+        """Take a row out."""
+        self._put([row for at, row in enumerate(self._values) if at != place])
+        if self._values:
+            self.focus_row(min(place, len(self._values) - 1))
+        else:
+            self.add_button.setFocus()
+
+    def move_up(self, place: int) -> None:
+        """Let a row and the one above it change places."""
+        rows = list(self._values)
+        rows[place - 1], rows[place] = rows[place], rows[place - 1]
+        self._put(rows)
+        self.focus_row(place - 1)
+
+    def focus_row(self, place: int) -> None:
+        """Put the keyboard into the first field of a row."""
+        focus_and_show(self._widgets[place].fields[0].widget)
+
+    def go_on(self, place: int) -> None:
+        """Go to the next row; after the last one that says something add another."""
+        if place + 1 < len(self._values):
+            self.focus_row(place + 1)
+        elif not is_empty(self._values[place]):
+            self.add()
+
+    def _put(self, rows: list[Values]) -> None:
+        self.set_rows(rows)
+        self.rows_edited.emit()
+        self.committed.emit()
+
+
+class _Row(QFrame):
+    """The fields of one row and its tools at the right."""
+
+    def __init__(self, owner: RowsField, place: int, make: Callable[[Field], ValueField]) -> None:
+        super().__init__()
+        self._owner = owner
+        self._place = place
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(12)
+        if place:
+            line = QFrame()
+            line.setProperty("role", "line")
+            outer.addWidget(line)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        outer.addLayout(row)
+        grid = FieldGrid(columns=COLUMNS)
+        self.fields = [self._add(grid, column, make(column)) for column in owner.field.columns]
+        row.addWidget(grid, 1)
+        where = f"第{place + 1}行{owner.field.label}"
+        tools = QHBoxLayout()
+        tools.setSpacing(0)
+        up = icon_button("chevron-up", f"{where}上移", lambda: owner.move_up(place))
+        up.setEnabled(place > 0)
+        tools.addWidget(up)
+        tools.addWidget(icon_button("x", f"删除{where}", lambda: owner.remove(place)))
+        row.addLayout(tools)
+        row.setAlignment(tools, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_values(self, values: Values) -> None:
+        """Show the values of the row."""
+        for column, made in zip(self._owner.field.columns, self.fields, strict=True):
+            made.show(values.get(column.name))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on to the next row with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._owner.go_on(self._place)
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self, grid: FieldGrid, column: Field, made: ValueField) -> ValueField:
+        label = (
+            f"{column.label} {self._place + 1}" if column is self._owner.field.columns[0] else ""
+        )
+        grid.add(label or column.label, made.widget, span=_span(column))
+        made.widget.setAccessibleName(f"第{self._place + 1}行{column.label}")
+        made.edited.connect(lambda *_: self._owner.take(self._place, column.name, made.read()))
+        made.committed.connect(lambda *_: self._owner.committed.emit())
+        return made
+
+
+def _span(column: Field) -> int:
+    if column.kind == "text" or column.share > _WIDE_SHARE:
+        return COLUMNS
+    return (
+        2 if column.share == _WIDE_SHARE or (column.kind == "members" and column.most != 1) else 1
+    )

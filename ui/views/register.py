@@ -1,0 +1,384 @@
+"""登记、计划、督查考核: the fill-in pages of one area, their entries of a year, and the form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from app import clock
+from app.errors import AppError, NotFoundError
+from app.manual.page import Area, FillPage
+from app.manual.pages import PAGES, page_of
+from app.records import Entry
+from app.records.snapshot import from_plain, to_plain
+from app.rules.entries import called
+from ui import dialogs
+from ui.forms.page import PageForm
+from ui.forms.record_editor import RecordEditor
+from ui.forms.saving import all_read, follow_saving, settle
+from ui.forms.sources import FormSources
+from ui.forms.steps import KeptStep
+from ui.forms.values import FieldHelp
+from ui.printing import print_pages
+from ui.views.base import PreviewSource, View
+from ui.views.entry_list import EntryList
+from ui.views.entry_page import EntryPage
+from ui.views.page_list import PageList
+from ui.widgets.buttons import button, primary_button
+from ui.widgets.page import PageHead
+from ui.widgets.year_stepper import YearStepper
+
+if TYPE_CHECKING:
+    from ui.context import Context
+
+DRAFT_AREA = "entries"
+BESIDE_FROM_PX = 620
+
+
+class RegisterView(View):
+    """The list of pages at the left; at the right the entries of one, or one of them."""
+
+    area: ClassVar[Area]
+    areas = frozenset({"entries", "members", "branch"})
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.editor: RecordEditor[Entry] | None = None
+        self.form: PageForm | None = None
+        self.pages = tuple(page for page in PAGES if page.area == self.area)
+        self.page: FillPage = self.pages[0]
+        self.sources = FormSources(context.services)
+        self._entries: list[Entry] = []
+        self._recover_drafts = True
+        self._build()
+
+    def load(self) -> None:
+        """Read the year again; what is being typed stays."""
+        self.sources.reload()
+        self._entries = self.context.services.entries.of_year(self.years.year())
+        self._show_lists()
+        self._follow_edited()
+        if self._recover_drafts:
+            self._recover_drafts = False
+            QTimer.singleShot(0, self, self._take_draft)
+
+    def shown(self) -> None:
+        """Be ready to type on, or to choose."""
+        if self.form is not None:
+            self.form.focus_first()
+        else:
+            self.list.focus_list()
+
+    def leave(self) -> bool:
+        """Keep the entry being edited."""
+        settle(self)
+        if self.editor is None or self.form is None:
+            return True
+        return all_read(self.context, self.form) and self.editor.save()
+
+    def before_undo(self) -> None:
+        """Let the field one is in hand over what it holds."""
+        settle(self)
+
+    def jump(self, record_id: str, section: str) -> None:
+        """Open an entry at a field, or the page whose key `section` is."""
+        if record_id:
+            self._open_kept(record_id)
+            if self.form is not None and section:
+                self.form.focus(section)
+        elif section in {page.key for page in self.pages}:
+            self.choose_page(section)
+
+    def new_record(self) -> None:
+        """Begin an entry of the page chosen, or go on with the one there is a year."""
+        if not self.leave():
+            return
+        services, year = self.context.services, self.years.year()
+        if self.page.once:
+            self._edit(services.entries.only(self.page, year))
+        else:
+            self._edit(services.entries.new(self.page.key, year))
+
+    def step(self, by: int) -> None:
+        """Go to the entry above or below."""
+        if self.form is not None and not self.page.once:
+            self.list.step(by)
+            if self.list.current_key():
+                self.open_entry(self.list.current_key())
+
+    def preview(self) -> PreviewSource | None:
+        """Return what prints the entry as it stands, or all of the page's year."""
+        manual = self.context.services.manual
+        if self.editor is not None:
+            plain = to_plain(self.editor.record)
+            return lambda: manual.preview_entry(from_plain(Entry, plain)).pdf
+        if not self._of_page():
+            return None
+        key, year = self.page.key, self.years.year()
+        return lambda: manual.entries(key, year).pdf
+
+    def print_now(self) -> None:
+        """Print the entry, kept first, or all entries of the page and year."""
+        if not self.leave():
+            return
+        manual = self.context.services.manual
+        if self.editor is not None:
+            plain = to_plain(self.editor.record)
+            print_pages(
+                self.context,
+                self,
+                self.page.title,
+                lambda _progress: manual.preview_entry(from_plain(Entry, plain)),
+            )
+        elif self._of_page():
+            key, year = self.page.key, self.years.year()
+            title = f"{year}年{self.page.title}"
+            print_pages(self.context, self, title, lambda _progress: manual.entries(key, year))
+
+    def print_blank(self) -> None:
+        """Print the page without text, to be written on by hand."""
+        manual, page, year = self.context.services.manual, self.page, self.years.year()
+        print_pages(
+            self.context,
+            self,
+            f"{page.title}（空白）",
+            lambda _progress: manual.blank_entry(page.key, year),
+        )
+
+    def choose_page(self, key: str) -> None:
+        """Show the entries of another page, after keeping the entry open."""
+        if not self.leave():
+            self.page_list.choose(self.page.key)
+            return
+        self._close_form()
+        self.page = page_of(key)
+        self._show_lists()
+        if self.page.once:
+            self.new_record()
+
+    def choose_year(self, _year: int) -> None:
+        """Show another year's volume."""
+        if self.leave():
+            self._close_form()
+            self.load()
+            if self.page.once:
+                self.new_record()
+
+    def open_entry(self, entry_id: str) -> None:
+        """Open one entry of the list, after keeping the one open."""
+        if self.editor is not None and self.editor.record.id == entry_id:
+            return
+        if self.leave():
+            self._open_kept(entry_id)
+
+    def close_entry(self) -> None:
+        """Go back to the list, after keeping the entry."""
+        if self.leave():
+            self._close_form()
+            self.load()
+            self.list.focus_list()
+
+    def delete_entry(self) -> None:
+        """Put the entry being edited into the trash, after asking."""
+        if self.editor is None:
+            return
+        entry = self.editor.record
+        name = called(self.page, entry, self.sources.name)
+        if _is_kept(entry) and not dialogs.confirm(
+            self, f"把“{name}”移到回收站？", "可以撤销，也可以从回收站恢复。", yes="移到回收站"
+        ):
+            return
+        self.context.services.drafts.drop(DRAFT_AREA, entry.id)
+        self._close_form()
+        self.context.clear_error()
+        if _is_kept(entry) and self._keep_deleted((entry.id, True)):
+            step = KeptStep(
+                f"移到回收站：{name}", self._keep_deleted, (entry.id, False), (entry.id, True)
+            )
+            self.undo_stack.push(step)
+        self.load()
+
+    def _build(self) -> None:
+        self.head = PageHead(self.title, self.context)
+        self.years = YearStepper(clock.today().year)
+        self.years.year_chosen.connect(self.choose_year)
+        self.blank_button = button("打印空白页", self.print_blank, role="quiet")
+        self.print_button = button("打印", self.print_now, icon="printer", tip="Ctrl+P")
+        self.new_button = primary_button("新增", self.new_record, icon="plus")
+        self.new_button.setToolTip("Ctrl+N")
+        for made in (self.years, self.blank_button, self.print_button, self.new_button):
+            self.head.add(made)
+        self.page_list = PageList(self.pages)
+        self.page_list.page_chosen.connect(self.choose_page)
+        self.list = EntryList(self.sources.name)
+        self.list.entry_opened.connect(self.open_entry)
+        self.list.new_wanted.connect(self.new_record)
+        self.entry_page = EntryPage()
+        self.entry_page.close_wanted.connect(self.close_entry)
+        self.entry_page.delete_wanted.connect(self.delete_entry)
+        self.entry_page.step_wanted.connect(self.step)
+        side = QWidget()
+        self._side = QStackedLayout(side)
+        self._side.addWidget(self.list)
+        self._side.addWidget(self.entry_page)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.page_list)
+        row.addWidget(side, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.head)
+        outer.addLayout(row, 1)
+
+    def _of_page(self) -> list[Entry]:
+        return [one for one in self._entries if one.page == self.page.key]
+
+    def _show_lists(self) -> None:
+        counts = {page.key: 0 for page in self.pages}
+        for entry in self._entries:
+            if entry.page in counts:
+                counts[entry.page] += 1
+        self.page_list.show_counts(counts)
+        self.page_list.choose(self.page.key)
+        self.head.set_subtitle(f"{self.page.code}　{self.page.title}")
+        self.list.show_entries(self.page, self._of_page())
+        self.new_button.setVisible(not self.page.once)
+        self.entry_page.set_only(only=self.page.once)
+
+    def _open_kept(self, entry_id: str) -> None:
+        try:
+            entry = self.context.services.entries.get(entry_id)
+        except NotFoundError as error:
+            self.context.show_error(error)
+            return
+        if entry.year != self.years.year() or entry.page != self.page.key:
+            self.page = page_of(entry.page)
+            self.years.set_year(entry.year)
+            self.load()
+        self._edit(entry)
+
+    def _edit(self, entry: Entry) -> None:
+        self._drop_editor()
+        services = self.context.services
+        editor = RecordEditor(
+            services.entries, services.drafts, entry, self, area=DRAFT_AREA, stack=self.undo_stack
+        )
+        editor.recover()
+        follow_saving(self.context, editor)
+        editor.changed.connect(lambda _section: self.context.request_preview())
+        self.editor = editor
+        self.context.undo_group.setActiveStack(self.undo_stack)
+        self.form = PageForm(self.page, editor, self._help())
+        self.form.shown.connect(self._show_name)
+        self.entry_page.show_form(self.form)
+        self._show_name()
+        self._side.setCurrentWidget(self.entry_page)
+        self.list.choose(entry.id)
+        self.form.focus_first()
+        self.context.request_preview()
+
+    def _help(self) -> FieldHelp:
+        def words_before(name: str) -> list[str]:
+            values = (one.values.get(name) for one in reversed(self._of_page()))
+            return list(dict.fromkeys(word for word in values if isinstance(word, str) and word))
+
+        return FieldHelp(
+            people=self.sources.people_with,
+            name_of=self.sources.name,
+            missing_characters=self.context.missing_characters,
+            words_before=words_before,
+        )
+
+    def _show_name(self) -> None:
+        if self.editor is not None:
+            self.entry_page.set_name(called(self.page, self.editor.record, self.sources.name))
+
+    def _close_form(self) -> None:
+        self._drop_editor()
+        self.entry_page.drop_form()
+        self.form = None
+        self._side.setCurrentWidget(self.list)
+
+    def _drop_editor(self) -> None:
+        """Let go of the entry edited so far; its steps can no longer be undone."""
+        self.undo_stack.clear()
+        if self.editor is not None:
+            self.editor.close()
+            self.editor.deleteLater()
+        self.editor = None
+
+    def _follow_edited(self) -> None:
+        """Show what was changed elsewhere in the entry being edited, unless it is typed in."""
+        editor = self.editor
+        if editor is None or editor.is_saving or editor.is_dirty or not _is_kept(editor.record):
+            return
+        kept = next((one for one in self._entries if one.id == editor.record.id), None)
+        if kept is None:
+            self._close_form()
+        elif not editor.is_as_kept(kept):
+            editor.follow(kept)
+
+    def _keep_deleted(self, wish: tuple[str, bool]) -> bool:
+        entry_id, deleted = wish
+        entries = self.context.services.entries
+        try:
+            (entries.delete if deleted else entries.restore)(entry_id)
+        except AppError as error:
+            self.context.show_error(error)
+            return False
+        return True
+
+    def _take_draft(self) -> None:
+        """Go on with an entry that was typed but not kept before the program ended."""
+        keys = {page.key for page in self.pages}
+        for draft in self.context.services.drafts.all(DRAFT_AREA, Entry):
+            entry = draft.record
+            if isinstance(entry, Entry) and entry.page in keys and self.editor is None:
+                self.page = page_of(entry.page)
+                self.years.set_year(entry.year)
+                self._entries = self.context.services.entries.of_year(entry.year)
+                self._show_lists()
+                kept = next((one for one in self._entries if one.id == entry.id), None)
+                self._edit(kept or _fresh(entry))
+
+
+def _is_kept(entry: Entry) -> bool:
+    return entry.version is not None
+
+
+def _fresh(entry: Entry) -> Entry:
+    """Return the entry of a draft that was never kept, as empty as it was begun."""
+    return Entry(id=entry.id, branch_id=entry.branch_id, page=entry.page, year=entry.year)
+
+
+class RegistersView(RegisterView):
+    """Registers about people, money and the organisation."""
+
+    key = "registers"
+    title = "登记"
+    icon = "book-open"
+    help_topic = "registers"
+    area = "registers"
+
+
+class PlansView(RegisterView):
+    """Plans, notices and summaries."""
+
+    key = "plans"
+    title = "计划总结"
+    icon = "calendar-days"
+    help_topic = "registers"
+    area = "plans"
+
+
+class InspectionView(RegisterView):
+    """Inspection, notices and assessment."""
+
+    key = "inspection"
+    title = "督查考核"
+    icon = "list-checks"
+    help_topic = "registers"
+    area = "inspection"
