@@ -41,6 +41,11 @@ SIGN_IN_SHEET = Page("P21", "签到表")
 LEAVE_REGISTER = Page("P22", "请假与补课登记")
 ATTENDANCE_TABLE = Page("P22Y", "考勤表")
 DUES_SHEET = Page("P24", "党费收缴登记表")
+DUES_BASES = Page("P24A", "党费核定表")
+DUES_YEAR = Page("P24C", "党费年度汇总表")
+DUES_NOTICE = Page("P24F", "党费收缴公布表")
+DUES_NOTICE_MONTH = Page("P24FM", "党费收缴月公布表")
+DUES_BOOKLET = Page("P24G", "党费证登记")
 PHOTO_PAGE = Page("P13P", "活动照片")
 
 # The record is what an inspector opens first; what proves it follows in the order it is asked for.
@@ -61,9 +66,16 @@ MONTH_SET = (
 YEAR_PAGES = (
     COMMITTEE_LIST,
     ATTENDANCE_TABLE,
+    DUES_BASES,
+    DUES_YEAR,
+    DUES_NOTICE,
+    DUES_BOOKLET,
 )
+
+# Pages of a month that are posted or handed on, not filed with its set.
+LOOSE_PAGES = (DUES_NOTICE_MONTH,)
 
 # Pages whose description is all there is to them.
 FILLED = tuple(Page(page.code, page.title) for page in FILL_PAGES if page.is_printed)
 
-PAGES = {page.code: page for page in (*MONTH_SET, *YEAR_PAGES, *FILLED)}
+PAGES = {page.code: page for page in (*MONTH_SET, *YEAR_PAGES, *LOOSE_PAGES, *FILLED)}

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 from app import clock
 from app.errors import InvalidInputError, NotFoundError
 from app.manual.pages import page_of
-from app.manual.volumes import DUES_SHEET, MONTH_SET, PAGES, PHOTO_PAGE, YEAR_PAGES
+from app.manual.volumes import (
+    DUES_SHEET,
+    LOOSE_PAGES,
+    MONTH_SET,
+    PAGES,
+    PHOTO_PAGE,
+    YEAR_PAGES,
+)
 from app.printing.pages import Book, layouts, sheets_of
 from app.rules.attendance import day_of
 from app.rules.texts import month_ends, month_of, month_title, names_joined
@@ -27,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ManualService", "Printed"]
 
-_WITHOUT_MEETINGS = {page.code for page in (DUES_SHEET, *YEAR_PAGES)}
+_WITHOUT_MEETINGS = {page.code for page in (DUES_SHEET, *YEAR_PAGES, *LOOSE_PAGES)}
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 

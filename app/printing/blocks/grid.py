@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from app.printing.blocks.rows import (
     LaidCell,
@@ -24,10 +25,19 @@ from app.printing.styles import (
     MM,
 )
 from app.printing.surface import Surface
-from app.printing.text import Align, lay
+from app.printing.text import lay, width_pt
 
 _BAND = 6.5 * MM
 _DOT = "·"  # between the parts of a name, where it is best parted
+
+
+class Frame(NamedTuple):
+    """Where a column stands and how near to its rules it is set."""
+
+    column: Column
+    left: float
+    width: float
+    side: float
 
 
 class BandedHeading(Strip):
@@ -61,7 +71,12 @@ def strips(block: Grid, width: float) -> list[Strip]:
     edges = column_edges([column.width_mm for column in block.columns], width)
     least = block.row_mm * MM
     heading = _heading(block, edges, min(least, GRID_HEADING))
-    frames = list(zip(block.columns, edges, edges[1:], strict=False))
+    frames = [
+        Frame(column, left, right - left, _side(column, place, block.rows, right - left))
+        for place, (column, left, right) in enumerate(
+            zip(block.columns, edges, edges[1:], strict=False)
+        )
+    ]
     empty = ("",) * len(block.columns)
     rows = (*block.rows, *(empty,) * (block.least_rows - len(block.rows)))
     found: list[Strip] = [_row(row, frames, least) for row in rows] or [heading]
@@ -106,24 +121,33 @@ def _foot_cell(cell: Cell, left: float, width: float) -> LaidCell:
     return nearer if len(nearer.lines) == 1 else laid
 
 
-def _row(row: tuple[str, ...], frames: list[tuple[Column, float, float]], least: float) -> RowStrip:
+def _side(column: Column, place: int, rows: Sequence[tuple[str, ...]], width: float) -> float:
+    """Return how near to the rules a column is set: figures under each other all the same."""
+    if column.align != "right":
+        return GRID_SIDE
+    longest = max((width_pt(row[place], GRID) for row in rows), default=0.0)
+    return GRID_SIDE if longest <= width - 2 * GRID_SIDE else GRID_SIDE_LEAST
+
+
+def _row(row: tuple[str, ...], frames: list[Frame], least: float) -> RowStrip:
     cells = []
-    for text, (column, left, right) in zip(row, frames, strict=True):
-        if text and not column.blank:
-            cells.append(_cell(text, column.align, left, right - left))
+    for text, frame in zip(row, frames, strict=True):
+        if text and not frame.column.blank:
+            cells.append(_cell(text, frame))
         else:
-            cells.append(LaidCell(left, right - left, (), GRID, GRID_SIDE))
+            cells.append(LaidCell(frame.left, frame.width, (), GRID, GRID_SIDE))
     return RowStrip(cells, least, GRID_TOP)
 
 
-def _cell(text: str, align: Align, left: float, width: float) -> LaidCell:
+def _cell(text: str, frame: Frame) -> LaidCell:
     """Return a cell with its text; what fits into one line nearer to the rules stays whole."""
+    align, left, width = frame.column.align, frame.left, frame.width
     if align == "left":
         lines = lay(text, GRID, width - 2 * GRID_SIDE, align="justify")
         return LaidCell(left, width, lines, GRID, GRID_SIDE)
-    lines = lay(text, GRID, width - 2 * GRID_SIDE, align=align)
+    lines = lay(text, GRID, width - 2 * frame.side, align=align)
     if len(lines) == 1:
-        return LaidCell(left, width, lines, GRID, GRID_SIDE)
+        return LaidCell(left, width, lines, GRID, frame.side)
     room = width - 2 * GRID_SIDE_LEAST
     lines = lay(text, GRID, room, align=align)
     if len(lines) > 1 and _DOT in text:

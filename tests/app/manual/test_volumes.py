@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from app.manual.kinds import MEETING_WORDS
-from app.manual.volumes import FILLED, MONTH_SET, PAGES, YEAR_PAGES, Page
+from app.manual.volumes import FILLED, LOOSE_PAGES, MONTH_SET, PAGES, YEAR_PAGES, Page
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=lambda page: page.code)
@@ -15,5 +15,5 @@ def test_a_page_is_found_by_its_code(page: Page) -> None:
 
 
 def test_codes_and_titles_stand_once() -> None:
-    assert len(PAGES) == len(MONTH_SET) + len(YEAR_PAGES) + len(FILLED)
+    assert len(PAGES) == len(MONTH_SET) + len(YEAR_PAGES) + len(LOOSE_PAGES) + len(FILLED)
     assert len({page.title for page in PAGES.values()}) == len(PAGES)

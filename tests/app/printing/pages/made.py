@@ -79,6 +79,7 @@ def sample_book(month: str) -> Book:
         meetings=tuple(meetings),
         year_meetings=tuple(records.meetings),
         dues=tuple(row for row in records.dues if row.month == month),
+        year_dues=tuple(records.dues),
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from app.printing.pages import dues
 from app.printing.sheet import Cell, Signatures
+from app.records import DuesRow
 from tests.app.printing.pages.made import book_of, grids
 from tests.example_branch import example
 
@@ -29,6 +30,7 @@ def test_each_line_shows_base_rate_due_and_payment() -> None:
         "10月9日",
         "亲属代交",
         "妻子",
+        "",
         "",
         "",
     )
@@ -60,6 +62,42 @@ def test_payers_and_collector_sign_in_blank_cells() -> None:
     assert sheet.blocks[-1].labels == ("收款人\n签章", "支部书记\n签字")
 
 
+def test_what_came_in_for_earlier_months_is_named_and_stands_apart_from_the_sum() -> None:
+    made = example()
+    earlier = [replace_row(made.dues[4], month) for month in ("2025-08", "2025-09")]
+    (sheet,) = dues.sheets(book_of(made, year_dues=(*earlier, *made.dues)))
+    (register,) = grids(sheet)
+    place = [column.heading for column in register.columns].index("补交月份")
+    assert [row[place] for row in register.rows if row[place]] == ["8—9月"]
+    assert register.rows[4][place] == "8—9月"
+    assert foot(register.foot[0])[2:] == [
+        "1696.97",
+        "1696.97",
+        "已交18人，另有1人补交以前月份191.40元",
+    ]
+
+
+def test_what_was_paid_in_its_own_month_is_no_late_payment_of_this_one() -> None:
+    made = example()
+    earlier = replace_row(made.dues[4], "2025-09", date(2025, 9, 30))
+    (sheet,) = dues.sheets(book_of(made, year_dues=(earlier,)))
+    assert foot(grids(sheet)[0].foot[0])[-1] == "已交18人"
+
+
+def replace_row(row: DuesRow, month: str, paid_on: date = date(2025, 10, 9)) -> DuesRow:
+    """Return the row of a member in another month."""
+    return DuesRow(
+        branch_id=row.branch_id,
+        member_id=row.member_id,
+        month=month,
+        base_fen=row.base_fen,
+        rate=row.rate,
+        due_fen=row.due_fen,
+        paid_fen=row.due_fen,
+        paid_on=paid_on,
+    )
+
+
 def test_a_sheet_printed_before_paying_leaves_what_was_paid_blank() -> None:
     made = example()
     for row in made.dues:
@@ -68,7 +106,7 @@ def test_a_sheet_printed_before_paying_leaves_what_was_paid_blank() -> None:
     (sheet,) = dues.sheets(book_of(made))
     (register,) = grids(sheet)
     assert register.rows[0] == (
-        "1", "周启明", "10236.40", "2%", "204.73", "", "", "", "", "", "",
+        "1", "周启明", "10236.40", "2%", "204.73", "", "", "", "", "", "", "",
     )  # fmt: skip
     assert foot(register.foot[0]) == ["合计", "18人", "1696.97", "", ""]
     assert foot(register.foot[1]) == ["合计大写", "", "公示时间", POSTED]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from app.manual import words
+from app.manual.actions import DUES_ACTION
 from app.manual.kinds import (
     COMMITTEE_MEETING,
     GROUP_MEETING,
@@ -14,7 +15,16 @@ from app.manual.kinds import (
     THEME_DAY,
 )
 from app.printing.pages import Book
-from app.records import Attendance, DuesRow, MakeUpStudy, Meeting, Member
+from app.records import (
+    Action,
+    ActionLead,
+    Attendance,
+    DuesItem,
+    DuesRow,
+    MakeUpStudy,
+    Meeting,
+    Member,
+)
 from app.rules.dues import base_on, due
 from tests.app.printing.pages.made import book_of
 from tests.example_branch import Example, example, make_member
@@ -74,7 +84,14 @@ def held(made: Example, kind: str, month: int, day: int, **values: object) -> Me
 
 def _meetings(made: Example, month: int) -> list[Meeting]:
     found = [
-        held(made, THEME_DAY, month, 9, attendance=_away(made.members, month)),
+        held(
+            made,
+            THEME_DAY,
+            month,
+            9,
+            attendance=_away(made.members, month),
+            actions=[_collecting(made.members[month % 2])] if made.members else [],
+        ),
         held(made, COMMITTEE_MEETING, month, 2),
         *(
             held(made, GROUP_MEETING, month, 16 + place, group_id=group.id)
@@ -84,6 +101,26 @@ def _meetings(made: Example, month: int) -> list[Meeting]:
     if month % 3 == 0:
         found += [held(made, MEMBERS_MEETING, month, 26), held(made, LECTURE, month, 28)]
     return found
+
+
+def _collecting(collector: Member) -> Action:
+    return Action(
+        branch_id=collector.branch_id,
+        required_number=DUES_ACTION,
+        leads=[ActionLead(branch_id=collector.branch_id, member_id=collector.id)],
+    )
+
+
+def with_items(made: Book, *parts: tuple[str, int]) -> Book:
+    """Return the book in which everybody's base is written down in parts that add up to it."""
+    for member in made.members:
+        for base in member.dues_bases:
+            rest = base.base_fen - sum(amount for _, amount in parts)
+            base.items = [
+                DuesItem(branch_id=base.branch_id, name=name, amount_fen=amount, position=place)
+                for place, (name, amount) in enumerate((("岗位工资", rest), *parts))
+            ]
+    return made
 
 
 def _away(members: list[Member], month: int) -> list[Attendance]:
