@@ -56,6 +56,7 @@ class FillPage:
         once: there is one a year.
         paper: a page an entry, a register of all entries of the year, or a document in the form
             of GB/T 9704; "elsewhere" is part of a page that computes the rest, of the same code.
+        row_mm: the least height of its rows on paper; lower where a page has many.
         signatures: what is signed in ink under a page, or, of a register, in a column each.
         hint: one sentence on what it is for, shown above the form.
         source: where its fields come from.
@@ -71,6 +72,7 @@ class FillPage:
     monthly: bool = False
     once: bool = False
     paper: Paper = "record"
+    row_mm: float = 11.7
     signatures: tuple[str, ...] = ()
     hint: str = ""
     source: str = ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from app.manual.page import FillPage
 from app.manual.pages import (
     annual_summary,
+    applicant,
     award,
     branch_profile,
     discipline,
@@ -22,6 +23,7 @@ from app.manual.pages import (
 
 PAGES: tuple[FillPage, ...] = (
     branch_profile.PAGE,
+    applicant.PAGE,
     transfer.PAGE,
     floating.PAGE,
     lost_contact.PAGE,

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from app.manual import words
 from app.manual.page import Field, FillPage
@@ -27,6 +27,12 @@ _LINE_MM = 7.2
 _FIXED_MM = {"date": 24.0, "number": 18.0, "money": 24.0}
 
 
+# How the rows of a field are set: the field, the entry and the book they are in.
+GridOf = Callable[[Field, Entry, Book], Grid]
+# What is computed from an entry and printed after the row of a field.
+Computed = Callable[[Entry, Book], Iterable[Block]]
+
+
 def entries_of(page: FillPage, book: Book) -> list[Entry]:
     """Return the entries of a page that belong to the book, by their day."""
     found = [one for one in book.entries if one.page == page.key and one.state != words.VOID]
@@ -40,13 +46,23 @@ def blank_entry(page: FillPage, book: Book) -> Entry:
     return Entry(id="", branch_id=book.branch.id, page=page.key, year=book.year)
 
 
-def record_sheets(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
-    """Return a sheet for each entry: rows of labels and values, boxes and grids."""
+def record_sheets(
+    page: FillPage,
+    book: Book,
+    entries: Sequence[Entry],
+    grids: Mapping[str, GridOf] | None = None,
+    after: Mapping[str, Computed] | None = None,
+) -> list[Sheet]:
+    """Return a sheet for each entry: rows of labels and values, boxes and grids.
+
+    `grids` holds how the rows of a field are set that have computed columns or sums, `after` what
+    is computed and follows the row of a field.
+    """
     return [
         Sheet(
             code=page.code,
             title=parts.title("", book, page.title),
-            blocks=tuple(_blocks(page, book, entry)),
+            blocks=tuple(_blocks(page, book, entry, grids or {}, after or {})),
             key=_key(page, book, number),
             sample=book.sample,
         )
@@ -64,7 +80,7 @@ def register_sheets(page: FillPage, book: Book, entries: Sequence[Entry]) -> lis
     )
     signed = ("",) * len(page.signatures)
     rows = tuple(
-        (str(number), *_cells(fields, entry.values, book), *signed)
+        (str(number), *cells(fields, entry.values, book), *signed)
         for number, entry in enumerate(entries, 1)
     )
     if not rows:
@@ -82,8 +98,27 @@ def register_sheets(page: FillPage, book: Book, entries: Sequence[Entry]) -> lis
     ]
 
 
-def _blocks(page: FillPage, book: Book, entry: Entry) -> Iterator[Block]:
-    nothing = words.NOTHING if entry.state in words.FINAL_STATES else ""
+def grid(field: Field, entry: Entry, book: Book) -> Grid:
+    """Return the rows of a field, numbered; empty ones where nothing is filled in."""
+    columns = (
+        Column("序号", _NUMBER_MM),
+        *_columns(field.columns, _WIDTH_MM - _NUMBER_MM),
+    )
+    listed = tuple(
+        (str(number), *cells(field.columns, row, book))
+        for number, row in enumerate(rows_in(entry.values, field.name), 1)
+    )
+    return Grid(columns, listed, row_mm=9.0, least_rows=0 if listed else _BLANK_ROWS)
+
+
+def _blocks(
+    page: FillPage,
+    book: Book,
+    entry: Entry,
+    grids: Mapping[str, GridOf],
+    after: Mapping[str, Computed],
+) -> Iterator[Block]:
+    nothing = _nothing(entry)
     for fields in page.rows:
         first = fields[0]
         if first.kind == "text":
@@ -98,20 +133,29 @@ def _blocks(page: FillPage, book: Book, entry: Entry) -> Iterator[Block]:
                 )
         elif first.kind == "rows":
             for field in fields:
-                yield from _grid(field, entry, book)
+                yield from _listed(field, entry, book, grids.get(field.name, grid))
         else:
-            yield _row(fields, entry, book, nothing)
+            yield _row(page, fields, entry, book)
+        for field in fields:
+            if field.name in after:
+                yield from after[field.name](entry, book)
     if page.signatures:
         yield Signatures(page.signatures)
 
 
-def _row(fields: Sequence[Field], entry: Entry, book: Book, nothing: str) -> Rows:
+def _row(page: FillPage, fields: Sequence[Field], entry: Entry, book: Book) -> Rows:
     """Return a row of one to three labels with their values."""
+    nothing = _nothing(entry)
     cells: list[Cell] = []
     for field in fields:
         words_of = in_words(field, entry.values.get(field.name), book.name)
         cells += [parts.label(field.label), Cell(words_of or nothing)]
-    return Rows(_row_widths(len(fields)), (tuple(cells),))
+    return Rows(_row_widths(len(fields)), (tuple(cells),), height_mm=page.row_mm)
+
+
+def _nothing(entry: Entry) -> str:
+    """Return what stands in a cell without a value: 无, but blank while still a draft."""
+    return words.NOTHING if entry.state in words.FINAL_STATES else ""
 
 
 def _row_widths(count: int) -> tuple[float, ...]:
@@ -124,21 +168,12 @@ def _row_widths(count: int) -> tuple[float, ...]:
     return (label, share - label) * count
 
 
-def _grid(field: Field, entry: Entry, book: Book) -> Iterator[Block]:
-    rows = rows_in(entry.values, field.name)
-    columns = (
-        Column("序号", _NUMBER_MM),
-        *_columns(field.columns, _WIDTH_MM - _NUMBER_MM),
-    )
-    listed = tuple(
-        (str(number), *_cells(field.columns, row, book)) for number, row in enumerate(rows, 1)
-    )
+def _listed(field: Field, entry: Entry, book: Book, grid_of: GridOf) -> Iterator[Block]:
     yield parts.caption(field.label)
-    if not listed and entry.state in words.FINAL_STATES:
+    if not rows_in(entry.values, field.name) and entry.state in words.FINAL_STATES:
         yield Rows((_WIDTH_MM,), ((Cell(words.NOTHING, align="center"),),), height_mm=9.0)
-        return
-    empty = tuple(("",) * len(columns) for _ in range(_BLANK_ROWS)) if not listed else ()
-    yield Grid(columns, listed or empty, row_mm=9.0)
+    else:
+        yield grid_of(field, entry, book)
 
 
 def _columns(fields: Iterable[Field], room_mm: float) -> Iterator[Column]:
@@ -162,13 +197,14 @@ def _fixed_mm(field: Field) -> float:
     return _FIXED_MM.get(field.kind, 0.0)
 
 
-def _cells(fields: Iterable[Field], values: Values, book: Book) -> Iterator[str]:
+def cells(fields: Iterable[Field], values: Values, book: Book) -> Iterator[str]:
+    """Yield the value of each field as it stands in a column."""
     for field in fields:
         value = values.get(field.name)
         if field.kind == "rows":
             yield _rows_in_a_cell(field, value, book)
         elif field.kind == "date":
-            yield parts.short_day(day_in(values, field.name), book)
+            yield parts.short_day(day_in(values, field.name), book).replace("年", "年\n")
         else:
             yield in_words(field, value, book.name)
 
@@ -177,7 +213,7 @@ def _rows_in_a_cell(field: Field, value: object, book: Book) -> str:
     """Return the rows of a register's cell, a line each."""
     rows = value if isinstance(value, list) else []
     lines = (
-        "　".join(word for word in _cells(field.columns, row, book) if word)
+        "　".join(word for word in cells(field.columns, row, book) if word)
         for row in rows
         if not is_empty(row)
     )
