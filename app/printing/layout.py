@@ -149,13 +149,13 @@ class _Flow:
 def _joined(sheet: Sheet, found: list[list[Strip]]) -> list[Strip]:
     """Return the strips of all blocks, those kept with the one before that must not part from it.
 
-    In a document there is some room above and below a table.
+    In a document there is some room between text and tables.
     """
     joined: list[Strip] = []
     ruled = False
     for block, strips in zip(sheet.blocks, found, strict=True):
         table = not isinstance(block, DocumentBlock)
-        if sheet.form == "document" and strips and joined and (table or ruled):
+        if sheet.form == "document" and strips and joined and table != ruled:
             joined.append(Gap(_TABLE_GAP, leads=joined[-1].leads))
         if strips:
             ruled = table

@@ -83,7 +83,8 @@ def _document_title(sheet: Sheet, width: float) -> TitleStrip:
         parts.append((lay(f"{_one_line(label)}\n", DOCUMENT_HEI, width), DOCUMENT_HEI))
     parts.append((even_lines(title, DOCUMENT_TITLE, width), DOCUMENT_TITLE))
     if sheet.subtitle:
-        parts.append((_centred(sheet.subtitle, DOCUMENT_TEXT, width), DOCUMENT_TEXT))
+        lines = lay(clean(sheet.subtitle), DOCUMENT_TEXT, width, align="center")
+        parts.append((lines, DOCUMENT_TEXT))
     return TitleStrip(parts, DOCUMENT_LEADING)
 
 

@@ -8,20 +8,35 @@ from __future__ import annotations
 
 from app.manual.page import FillPage
 from app.manual.pages import (
+    annual_plan,
     annual_summary,
     applicant,
     award,
     branch_profile,
+    branch_score,
     discipline,
+    dues_handover,
     dues_use,
     floating,
+    handover,
+    inspection,
+    instructions,
     lost_contact,
     measure,
+    member_score,
+    monthly_notice,
+    notes_check,
+    notice,
+    rectification_order,
     talk,
+    theme_plan,
     transfer,
+    volume_note,
+    work_report,
 )
 
 PAGES: tuple[FillPage, ...] = (
+    instructions.PAGE,
     branch_profile.PAGE,
     applicant.PAGE,
     transfer.PAGE,
@@ -30,9 +45,22 @@ PAGES: tuple[FillPage, ...] = (
     award.PAGE,
     discipline.PAGE,
     measure.PAGE,
+    annual_plan.PAGE,
+    theme_plan.PAGE,
+    notice.PAGE,
     talk.PAGE,
+    notes_check.PAGE,
+    dues_handover.PAGE,
     dues_use.PAGE,
+    inspection.PAGE,
+    rectification_order.PAGE,
+    monthly_notice.PAGE,
+    member_score.PAGE,
+    branch_score.PAGE,
     annual_summary.PAGE,
+    work_report.PAGE,
+    handover.PAGE,
+    volume_note.PAGE,
 )
 _BY_KEY = {page.key: page for page in PAGES}
 

@@ -22,7 +22,7 @@ ITEMS = (
 PAGE = FillPage(
     key="branch_score",
     code="P27B",
-    title="党支部年度考核表",
+    title="年度考核表",
     area="inspection",
     rows=(
         (
@@ -56,7 +56,7 @@ PAGE = FillPage(
     ),
     called_by=("assessed_on", "unit"),
     once=True,
-    signatures=("党支部书记签字", "考核人签字"),
+    signatures=("支部书记\n签字", "考核人签字"),
     hint="项目、分值和标准可以改；合计由程序算出。",
     source="domain/pages.md P27",
 )

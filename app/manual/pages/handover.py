@@ -24,7 +24,7 @@ PAGE = FillPage(
                 columns=(
                     Field("what", "名称", required=True, share=5),
                     Field("volumes", "册数", "number", required=True, unit="册"),
-                    Field("span", "起止", share=4, hint="起止年月或页码"),
+                    Field("span", "起止", share=5, hint="起止年月或页码"),
                     Field("remark", "备注", share=3),
                 ),
             ),

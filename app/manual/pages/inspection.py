@@ -44,12 +44,13 @@ PAGE = FillPage(
                 "rows",
                 required=True,
                 columns=(
-                    Field("item", "项目", required=True, share=6),
+                    Field("item", "项目", required=True, share=7),
                     Field("weight", "分值", "number", required=True),
                     Field(
                         "result",
                         "结果",
                         "choice",
+                        share=3,
                         choices=("合格", "基本合格", "不合格", "不适用"),
                     ),
                     Field("deducted_tenths", "扣分", "number", places=1),

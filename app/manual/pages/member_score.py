@@ -45,7 +45,7 @@ PAGE = FillPage(
         ),
     ),
     called_by=("member",),
-    signatures=("本人确认签字", "党支部书记签字"),
+    signatures=("本人确认\n签字", "支部书记\n签字"),
     hint="每次加减多少、共几次；减分写负数。得分和总分由程序算出。",
     source="domain/pages.md P27",
 )

@@ -34,7 +34,7 @@ PAGE = FillPage(
     called_by=("checked_on", "checker"),
     filed_by="checked_on",
     monthly=True,
-    signatures=("检查人签字", "党支部书记签字"),
+    signatures=("检查人签字", "支部书记\n签字"),
     hint="每月下旬查一次；名单按当天的党员名册带出，没有抽查到的留空。",
     source="domain/pages.md P23",
 )

@@ -13,7 +13,7 @@ PAGE = FillPage(
         (
             Field(
                 "text",
-                "本卷情况说明",
+                "情况说明",
                 "text",
                 required=True,
                 fills=True,

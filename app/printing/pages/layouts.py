@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from app.manual.page import FillPage, Paper
-from app.printing.pages import annual_summary, filled, letter
+from app.printing.pages import (
+    annual_summary,
+    filled,
+    instructions,
+    letter,
+    notice,
+    rectification_order,
+    scores,
+    theme_plan,
+)
 from app.printing.pages.book import Book
 from app.printing.sheet import Sheet
 from app.records import Entry
@@ -13,7 +22,16 @@ from app.records import Entry
 Layout = Callable[[FillPage, Book, Sequence[Entry]], list[Sheet]]
 
 # By key of the page; a page that is not here is set as its `paper` says.
-LAYOUTS: dict[str, Layout] = {"annual_summary": annual_summary.sheets}
+LAYOUTS: dict[str, Layout] = {
+    "instructions": instructions.sheets,
+    "theme_plan": theme_plan.sheets,
+    "notice": notice.sheets,
+    "inspection": scores.inspection,
+    "rectification_order": rectification_order.sheets,
+    "member_score": scores.member,
+    "branch_score": scores.branch,
+    "annual_summary": annual_summary.sheets,
+}
 
 _PAPERS: dict[Paper, Layout] = {
     "record": filled.record_sheets,

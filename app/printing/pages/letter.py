@@ -14,6 +14,7 @@ from app.rules.texts import long_date
 
 # What documents have in common; a page leaves out the fields it does not need.
 TITLE, NUMBER, ADDRESSEE, TEXT, DATED_ON = "title", "number", "addressee", "text", "dated_on"
+ADOPTED_BY, ADOPTED_ON, AUTHOR = "adopted_by", "adopted_on", "author"
 
 
 def sheets(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
@@ -22,9 +23,9 @@ def sheets(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
 
 
 def sheet(page: FillPage, book: Book, values: Values, body: Iterable[Block]) -> Sheet:
-    """Return a document from its values, its body and the branch that issues it."""
+    """Return a document from its values and its body; the branch issues it unless another does."""
     day = day_in(values, DATED_ON)
-    close = Close(book.branch.name, long_date(day) if day else "")
+    close = Close(values.get(AUTHOR) or book.branch.name, long_date(day) if day else "")
     return Sheet(
         code=page.code,
         title=values.get(TITLE) or f"{book.branch.name}{page.title}",
@@ -32,8 +33,15 @@ def sheet(page: FillPage, book: Book, values: Values, body: Iterable[Block]) -> 
         key=book.year_key(page),
         sample=book.sample,
         form="document",
-        subtitle=values.get(NUMBER, ""),
+        subtitle="\n".join(part for part in (values.get(NUMBER), adopted(values)) if part),
     )
+
+
+def adopted(values: Values) -> str:
+    """Return which meeting adopted a document, as it stands under the title; empty if none did."""
+    day = day_in(values, ADOPTED_ON)
+    told = (long_date(day) if day else "") + values.get(ADOPTED_BY, "")
+    return f"（{told}通过）" if told else ""
 
 
 def blocks(values: Values) -> Iterator[Block]:

@@ -1,0 +1,102 @@
+"""P26 月度督查表, P27 党员积分 and 支部考核: tables with scores and their computed sums."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.manual.page import Field, FillPage
+from app.printing.pages import filled, parts
+from app.printing.pages.book import Book
+from app.printing.sheet import Cell, Grid, Sheet
+from app.records import Entry
+from app.rules.entries import Values, decimal, rows_in
+from app.rules.scores import earned_tenths, inspected_tenths, member_tenths, summed
+
+_MEMBER_COLUMNS = parts.columns(
+    ("序号", 11),
+    ("项目", 32),
+    ("标准", 32),
+    ("加减分", 15),
+    ("次数", 13),
+    ("封顶", 13),
+    ("得分", 15),
+    ("依据", 31),
+    left=frozenset({"项目", "标准", "依据"}),
+)
+_BLANK_ROWS = 10
+
+
+def inspection(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
+    """Return the inspection pages, what was deducted summed up and the score under them."""
+    return filled.record_sheets(page, book, entries, {"items": _inspected})
+
+
+def branch(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
+    """Return the assessment of the branch with the sums of both scores."""
+    return filled.record_sheets(page, book, entries, {"items": _assessed})
+
+
+def member(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
+    """Return the pages of the members' points, each item's score computed, and the total."""
+    return filled.record_sheets(page, book, entries, {"items": _earned})
+
+
+def _inspected(field: Field, entry: Entry, book: Book) -> Grid:
+    rows = rows_in(entry.values, field.name)
+    score = _tenths(inspected_tenths(rows))
+    foot = (
+        parts.label("合计", 2),
+        _sum(summed(rows, "weight"), 0),
+        Cell(),
+        _sum(summed(rows, "deducted_tenths"), 1),
+        Cell(f"得分：{score}" if score else "得分：", align="center"),
+    )
+    return replace(filled.grid(field, entry, book), foot=(foot,))
+
+
+def _assessed(field: Field, entry: Entry, book: Book) -> Grid:
+    rows = rows_in(entry.values, field.name)
+    foot = (
+        parts.label("合计", 2),
+        _sum(summed(rows, "weight"), 0),
+        Cell(),
+        _sum(summed(rows, "own_tenths"), 1),
+        _sum(summed(rows, "given_tenths"), 1),
+        Cell(),
+    )
+    return replace(filled.grid(field, entry, book), foot=(foot,))
+
+
+def _earned(field: Field, entry: Entry, _book: Book) -> Grid:
+    rows = rows_in(entry.values, field.name)
+    foot = (parts.label("总分", 6), Cell(_tenths(member_tenths(rows)), align="center"), Cell())
+    return Grid(
+        _MEMBER_COLUMNS,
+        tuple(_item(number, row) for number, row in enumerate(rows, 1)),
+        row_mm=9.0,
+        foot=(foot,),
+        least_rows=0 if rows else _BLANK_ROWS,
+    )
+
+
+def _item(number: int, row: Values) -> tuple[str, ...]:
+    times = row.get("times")
+    return (
+        str(number),
+        row.get("item", ""),
+        row.get("standard", ""),
+        _tenths(row.get("points_tenths")),
+        "" if times is None else str(times),
+        _tenths(row.get("most_tenths")),
+        _tenths(earned_tenths(row)),
+        row.get("grounds", ""),
+    )
+
+
+def _sum(value: int | None, places: int) -> Cell:
+    return Cell("" if value is None else decimal(value, places), align="center")
+
+
+def _tenths(value: int | None) -> str:
+    return "" if value is None else decimal(value, 1)

@@ -1,0 +1,52 @@
+"""The sums of inspection and assessment pages (督查得分、党员积分、支部考核).
+
+Scores are whole numbers of tenths, as fill-in pages keep them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.rules.entries import Values
+
+_TENTHS = 10
+
+
+def summed(rows: Iterable[Values], column: str) -> int | None:
+    """Return the sum of a column, `None` where nothing is filled in."""
+    given = [row[column] for row in rows if row.get(column) is not None]
+    return sum(given) if given else None
+
+
+def inspected_tenths(rows: Iterable[Values]) -> int | None:
+    """Return what is left of the weights after deductions, never below 0; `None` without any.
+
+    An item that does not apply is deducted nothing and so keeps its weight.
+
+    Source: `domain/calendar-and-faults.md` 5.5 (weights add up to 100).
+    """
+    listed = list(rows)
+    weights = summed(listed, "weight")
+    if weights is None:
+        return None
+    return max(weights * _TENTHS - (summed(listed, "deducted_tenths") or 0), 0)
+
+
+def earned_tenths(row: Values) -> int | None:
+    """Return what a member's item earns or costs: points each time, up to the most there is.
+
+    `None` while points or times are not filled in.
+
+    Source: `domain/calendar-and-faults.md` 5.3 (每次…封顶…).
+    """
+    points, times, most = (row.get(name) for name in ("points_tenths", "times", "most_tenths"))
+    if points is None or times is None:
+        return None
+    earned = int(points) * int(times)
+    return earned if most is None else max(min(earned, abs(most)), -abs(most))
+
+
+def member_tenths(rows: Iterable[Values]) -> int | None:
+    """Return a member's score of the year, `None` while no item has one."""
+    earned = [one for row in rows if (one := earned_tenths(row)) is not None]
+    return sum(earned) if earned else None

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.manual.pages import branch_score, inspection
+from app.rules.entries import Values
+from app.rules.scores import earned_tenths, inspected_tenths, member_tenths, summed
+
+
+@pytest.mark.parametrize(
+    ("rows", "left"),
+    [
+        ([], None),
+        ([{"item": "甲"}], None),
+        ([{"weight": 8}], 80),
+        ([{"weight": 8, "deducted_tenths": 15}, {"weight": 2}], 85),
+        ([{"weight": 8, "deducted_tenths": 0}], 80),
+        ([{"weight": 8, "result": "不适用"}], 80),
+        ([{"weight": 8}, {"deducted_tenths": 5}], 75),
+        ([{"weight": 2, "deducted_tenths": 25}], 0),
+    ],
+)
+def test_an_inspection_leaves_the_weights_less_what_was_deducted(
+    rows: list[dict[str, Any]], left: int | None
+) -> None:
+    assert inspected_tenths(rows) == left
+
+
+@pytest.mark.parametrize(
+    ("points", "times", "most", "earned"),
+    [
+        (20, 6, None, 120),
+        (20, 8, 120, 120),
+        (20, 5, 120, 100),
+        (-5, 3, None, -15),
+        (-20, 4, 50, -50),
+        (-20, 4, -50, -50),
+        (20, 0, 120, 0),
+        (20, None, 120, None),
+        (None, 3, None, None),
+    ],
+)
+def test_an_item_earns_its_points_each_time_up_to_the_most(
+    points: int | None, times: int | None, most: int | None, earned: int | None
+) -> None:
+    row = {"points_tenths": points, "times": times, "most_tenths": most}
+    assert earned_tenths(row) == earned
+
+
+def test_a_member_has_the_sum_of_what_is_filled_in() -> None:
+    rows: list[Values] = [
+        {"points_tenths": 20, "times": 4},
+        {"points_tenths": -5, "times": 1},
+        {"item": "甲"},
+    ]
+    assert member_tenths(rows) == 75
+    assert member_tenths([{"item": "甲"}]) is None
+
+
+def test_a_column_without_figures_has_no_sum() -> None:
+    assert summed([{"own_tenths": None}, {}], "own_tenths") is None
+    assert summed([{"own_tenths": 95}, {"own_tenths": 0}, {}], "own_tenths") == 95
+
+
+@pytest.mark.parametrize("items", [inspection.ITEMS, branch_score.ITEMS])
+def test_the_weights_a_page_begins_with_add_up_to_a_hundred(items: Any) -> None:
+    assert sum(item[1] for item in items) == 100
+    assert len({item[0] for item in items}) == len(items)
