@@ -31,11 +31,11 @@ class Difference:
 def differences(before: Sequence[Sheet], after: Sequence[Sheet]) -> list[Difference]:
     """Return where sheets of one record differ, in the order they are printed.
 
-    A change that shows on several sheets, such as the chair on record and lecture, is told once,
-    where it stands first.
+    A change that shows on several sheets, such as the chair on record and lecture or the theme in
+    the name on the sign-in sheet, is told once, where it stands first.
     """
     found: list[Difference] = []
-    told: set[Text] = set()
+    told: list[Difference] = []
     for code in dict.fromkeys(sheet.code for sheet in (*before, *after)):
         here = list(
             dict.fromkeys(
@@ -45,9 +45,16 @@ def differences(before: Sequence[Sheet], after: Sequence[Sheet]) -> list[Differe
                 )
             )
         )
-        found += [one for one in here if (one.old, one.new) not in told]
-        told |= {(one.old, one.new) for one in here}
+        found += [one for one in here if not any(_says(other, one) for other in told)]
+        told = list(found)
     return found
+
+
+def _says(told: Difference, one: Difference) -> bool:
+    """Tell whether a difference is one that was told already, alone or within other words."""
+    if (told.old, told.new) == (one.old, one.new):
+        return True
+    return bool(told.old) and one.old.replace(told.old, told.new) == one.new
 
 
 def _between(before: Iterable[Sheet], after: Iterable[Sheet]) -> Iterator[Difference]:

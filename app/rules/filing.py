@@ -31,6 +31,7 @@ class Step(Enum):
     PRINT = "打印"
     ARCHIVE = "标记已签字归档"
     VOID = "作废"
+    DISCARD = "移到回收站"
 
 
 # From which states a step is allowed, and where it leads; `None` leaves the state as it is.
@@ -41,6 +42,7 @@ _STEPS: Mapping[Step, tuple[frozenset[str], str | None]] = {
     Step.PRINT: (frozenset({words.FINAL}), words.PRINTED),
     Step.ARCHIVE: (frozenset({words.FINAL, words.PRINTED}), words.ARCHIVED),
     Step.VOID: (words.FINAL_STATES, words.VOID),
+    Step.DISCARD: (frozenset({words.DRAFT}), None),
 }
 
 _REFUSALS = {
@@ -67,6 +69,8 @@ def after(step: Step, state: str) -> str:
 
 def refusal(step: Step, state: str) -> str:
     """Return why a step is not allowed from a state, and what is."""
+    if step is Step.DISCARD:
+        return "定稿以后的记录不能移到回收站。确实不用的，请点“作废”并写明原因。"
     if step is Step.REOPEN and state in words.FINAL_STATES:
         return "打印过或更正过的记录不能撤销定稿。要改内容请点“更正”并写明原因。"
     return _REFUSALS.get(state, _SETTLED)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from app.services.backups import BackupService
     from app.services.documents import DocumentService
+    from app.services.filing import FilingService
     from app.services.manual import ManualService
     from app.services.photos import PhotoService
     from app.services.samples import SampleService
@@ -121,6 +122,13 @@ class Services:
         from app.services.manual import ManualService
 
         return ManualService(self.store)
+
+    @cached_property
+    def filing(self) -> FilingService:
+        """What becomes of a record: finalised, corrected, printed, archived, void."""
+        from app.services.filing import FilingService
+
+        return FilingService(self.store)
 
     @cached_property
     def photos(self) -> PhotoService:

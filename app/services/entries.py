@@ -10,6 +10,8 @@ from app.errors import NotFoundError
 from app.manual.pages import page_of
 from app.records import Entry
 from app.rules.entries import filed_on
+from app.rules.filing import Step
+from app.services.settled import refuse_settled
 from app.store import branches as kept_branches
 from app.store import drafts as kept_drafts
 from app.store import entries as kept
@@ -82,19 +84,26 @@ class EntryService:
         Where its day is in another year, it goes into that year's volume.
 
         Raises:
+            InvalidInputError: it is finalised: then only a correction changes it.
             StaleError: it was changed elsewhere since it was read.
         """
         day = filed_on(page_of(entry.page), entry)
         if day is not None:
             entry.year = day.year
         with self._store.write("entries") as unit:
+            refuse_settled(unit, entry.id)
             saved = kept.save(unit, entry)
             kept_drafts.drop(unit, f"entries/{entry.id}")
         return saved
 
     def delete(self, entry_id: str) -> None:
-        """Put an entry into the trash."""
+        """Put an entry into the trash.
+
+        Raises:
+            InvalidInputError: it is finalised; such a record is made void instead.
+        """
         with self._store.write("entries") as unit:
+            refuse_settled(unit, entry_id, Step.DISCARD)
             kept.mark_deleted(unit, entry_id, clock.now())
 
     def restore(self, entry_id: str) -> None:

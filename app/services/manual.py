@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from app import clock
 from app.errors import InvalidInputError, NotFoundError
+from app.manual import words
 from app.manual.pages import page_of
 from app.manual.volumes import (
     DUES_SHEET,
@@ -18,16 +18,22 @@ from app.manual.volumes import (
     PHOTO_PAGE,
     YEAR_PAGES,
 )
-from app.printing.pages import Book, layouts, sheets_of
-from app.rules.attendance import day_of
-from app.rules.texts import month_ends, month_of, month_title, names_joined
+from app.printing.pages import Book, layouts
+from app.printing.pages.filed import marked_void, title_of
+from app.printing.pages.leaves import MEETING_PAGES, Filed, leaves_of
+from app.records.snapshot import to_plain
+from app.rules.filing import is_settled
+from app.rules.texts import month_ends, month_title, names_joined
+from app.services.filed import book_around, filed_of
 from app.services.gathering import month_book
+from app.store import filing as kept_filing
 from app.store import meetings as kept_meetings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from app.printing.document import Meta, Printed
+    from app.printing.pages.leaves import Leaf
     from app.printing.sheet import Sheet
     from app.records import Entry, Meeting
     from app.store import Store
@@ -48,6 +54,15 @@ class ManualService:
 
     def sheets_of_month(self, month: str, pages: Iterable[str] | None = None) -> list[Sheet]:
         """Return the filled-in sheets of a month (`2025-10`): its set, or those of page codes.
+
+        Raises:
+            InvalidInputError: the month or a page code cannot be read.
+            NotFoundError: there is no branch yet, or nothing to print for the month.
+        """
+        return [leaf.sheet for leaf in self.leaves_of_month(month, pages)]
+
+    def leaves_of_month(self, month: str, pages: Iterable[str] | None = None) -> list[Leaf]:
+        """Return what `sheets_of_month` returns, each sheet with the record it is of.
 
         Raises:
             InvalidInputError: the month or a page code cannot be read.
@@ -77,25 +92,25 @@ class ManualService:
         """
         from app.printing.document import write
 
-        book, sheets = self._month(month, pages)
+        book, leaves = self._month(month, pages)
+        sheets = [leaf.sheet for leaf in leaves]
         return write(sheets, _meta(book, sheets), progress=progress, cancelled=cancelled)
 
     def preview(self, meeting: Meeting) -> Printed:
         """Print the pages of one meeting as it stands, saved or not; dues have their own month.
 
+        A finalised one is printed as it was kept, unless a correction is being written.
+
         Raises:
             NotFoundError: there is no branch yet.
         """
-        from app.printing.document import write
-
-        codes = frozenset(self.PAGE_CODES) - {DUES_SHEET.code}
-        month = month_of(day_of(meeting) or clock.today())
-        book = month_book(self._store, month, [meeting], pictures=True)
-        sheets = sheets_of(book, codes)
-        return write(sheets, _meta(book, sheets))
+        book = book_around(self._store, meeting).only(meeting)
+        filed = self._filed(meeting)
+        sheets = [leaf.sheet for leaf in leaves_of(book, MEETING_PAGES, filed)]
+        return self._printed(book, marked_void(sheets) if meeting.state == words.VOID else sheets)
 
     def preview_entry(self, entry: Entry) -> Printed:
-        """Print one fill-in page as it stands, saved or not.
+        """Print one fill-in page as it stands, saved or not; a finalised one as it was kept.
 
         Raises:
             NotFoundError: there is no branch yet.
@@ -103,7 +118,12 @@ class ManualService:
         book = self._year_book(entry.year)
         others = (one for one in book.entries if one.id != entry.id)
         book = replace(book, entries=(*others, entry))
-        return self._printed(book, layouts.sheets_of_entry(page_of(entry.page), book, entry))
+        page = page_of(entry.page)
+        filed = self._filed(entry).get(entry.id)
+        if filed is None:
+            return self._printed(book, layouts.sheets_of_entry(page, book, entry))
+        sheets = filed.of_code(page.code)
+        return self._printed(book, marked_void(sheets) if entry.state == words.VOID else sheets)
 
     def entries(self, key: str, year: int) -> Printed:
         """Print all entries of a fill-in page in a year.
@@ -126,6 +146,16 @@ class ManualService:
         book = self._year_book(year)
         return self._printed(book, layouts.blank_sheets(page_of(key), book))
 
+    def _filed(self, subject: Meeting | Entry) -> dict[str, Filed]:
+        """Return the kept pages of a record, none while a correction is being written."""
+        if not is_settled(subject.state):
+            return {}
+        with self._store.read() as unit:
+            there = kept_filing.subject(unit, subject.id)
+        if there is None or to_plain(there) != to_plain(subject):
+            return {}
+        return filed_of(self._store, [subject.id])
+
     def _year_book(self, year: int) -> Book:
         return replace(month_book(self._store, f"{year}-12", []), whole_year=True)
 
@@ -142,7 +172,7 @@ class ManualService:
 
         return fonts.missing(text)
 
-    def _month(self, month: str, pages: Iterable[str] | None) -> tuple[Book, list[Sheet]]:
+    def _month(self, month: str, pages: Iterable[str] | None) -> tuple[Book, list[Leaf]]:
         codes = _known(pages)
         if _MONTH.fullmatch(month) is None:
             raise InvalidInputError(f"“{month}”不是月份，请写成 2025-10 这样。")
@@ -152,15 +182,18 @@ class ManualService:
                 f"{month_title(month)}还没有活动记录。请先新建这个月的主题党日，再打印。"
             )
         book = month_book(self._store, month, meetings, pictures=PHOTO_PAGE.code in codes)
-        sheets = sheets_of(book, codes)
-        if not sheets:
+        subjects = [one.id for one in book.meetings if is_settled(one.state)]
+        subjects += [one.id for one in book.entries if is_settled(one.state)]
+        leaves = leaves_of(book, codes, filed_of(self._store, subjects))
+        if not leaves:
             listed = "、".join(PAGES[code].title for code in PAGES if code in codes)
             raise NotFoundError(f"{month_title(month)}没有可打印的{listed}，请先填写有关内容。")
-        return book, sheets
+        return book, leaves
 
     def _meetings(self, month: str) -> list[Meeting]:
         with self._store.read() as unit:
-            return kept_meetings.between(unit, *month_ends(month))
+            found = kept_meetings.between(unit, *month_ends(month))
+        return [one for one in found if one.state != words.VOID]
 
 
 def _meta(book: Book, sheets: Sequence[Sheet]) -> Meta:
@@ -177,7 +210,7 @@ def _meta(book: Book, sheets: Sequence[Sheet]) -> Meta:
     return Meta(
         title=f"{month_title(book.month)}{book.branch.name}活动记录",
         author=book.branch.name,
-        subject=names_joined(PAGES[code].title for code in codes),
+        subject=names_joined(title_of(code) for code in codes),
         created=max(days, default=datetime(year, number, 1)),  # noqa: DTZ001 - local wall-clock time
     )
 

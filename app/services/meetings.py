@@ -14,9 +14,11 @@ from app.records import Action, Meeting
 from app.rules.attendance import Summary, day_of, summary
 from app.rules.calendar import calendar_of
 from app.rules.convening import presiding
+from app.rules.filing import Step
 from app.rules.fixed_day import fixed_day
 from app.rules.numbering import number_of
 from app.rules.texts import month_ends
+from app.services.settled import refuse_settled
 from app.store import branches as kept_branches
 from app.store import drafts as kept_drafts
 from app.store import meetings as kept
@@ -142,7 +144,8 @@ class MeetingService:
         """Keep a meeting with its sections and return it as kept; its draft is dropped with it.
 
         Raises:
-            InvalidInputError: it has no kind or no day at all.
+            InvalidInputError: it has no kind or no day at all, or it is finalised: then only a
+                correction changes it.
             StaleError: it was changed elsewhere since it was read.
         """
         if not meeting.kinds:
@@ -150,13 +153,19 @@ class MeetingService:
         if meeting.start is None and meeting.planned_on is None:
             raise InvalidInputError("还没有日期，请填写活动时间。")
         with self._store.write("meetings") as unit:
+            refuse_settled(unit, meeting.id)
             saved = kept.save(unit, meeting)
             kept_drafts.drop(unit, f"meetings/{meeting.id}")
         return saved
 
     def delete(self, meeting_id: str) -> None:
-        """Put a meeting into the trash."""
+        """Put a meeting into the trash.
+
+        Raises:
+            InvalidInputError: it is finalised; such a record is made void instead.
+        """
         with self._store.write("meetings") as unit:
+            refuse_settled(unit, meeting_id, Step.DISCARD)
             kept.mark_deleted(unit, meeting_id, clock.now())
 
     def restore(self, meeting_id: str) -> None:

@@ -82,6 +82,11 @@ def corrections_sheet(record: Sheet, corrections: Sequence[Correction]) -> Sheet
     )
 
 
+def marked_void(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Return the pages of a void record, which say so in their titles."""
+    return [replace(sheet, title=f"{sheet.title}（{words.VOID}）") for sheet in sheets]
+
+
 def title_of(code: str) -> str:
     """Return what a page is called in lists, also one of corrections."""
     page = PAGES.get(code)

@@ -64,6 +64,12 @@ def test_what_shows_on_several_sheets_is_told_once() -> None:
     assert differences(before, after) == [Difference("主持人", "甲", "乙")]
 
 
+def test_what_shows_within_other_words_of_another_sheet_is_told_once() -> None:
+    before = [sheet(row("主题", "学规程")), sheet(row("名称", "主题党日：学规程"), code="P21")]
+    after = [sheet(row("主题", "保供暖")), sheet(row("名称", "主题党日：保供暖"), code="P21")]
+    assert differences(before, after) == [Difference("主题", "学规程", "保供暖")]
+
+
 def test_two_places_of_one_sheet_that_change_alike_are_both_told() -> None:
     before = sheet(row("主持人", "甲"), row("授课人", "甲"))
     after = sheet(row("主持人", "乙"), row("授课人", "乙"))

@@ -30,6 +30,7 @@ ALLOWED = {
     Step.PRINT: (False, True, False, False, False),
     Step.ARCHIVE: (False, True, True, False, False),
     Step.VOID: (False, True, True, True, False),
+    Step.DISCARD: (True, False, False, False, False),
 }
 LEADS_TO = {
     Step.FINALISE: words.FINAL,
@@ -38,6 +39,7 @@ LEADS_TO = {
     Step.PRINT: words.PRINTED,
     Step.ARCHIVE: words.ARCHIVED,
     Step.VOID: words.VOID,
+    Step.DISCARD: words.FINAL,
 }
 
 

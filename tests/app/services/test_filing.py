@@ -1,0 +1,414 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from app import clock
+from app.errors import InvalidInputError, StaleError
+from app.manual import words
+from app.manual.kinds import COMMITTEE_MEETING
+from app.manual.pages import page_of
+from app.manual.settings import WRITER
+from app.records import CategoryPeriod, Meeting
+from app.rules.filing import STATE_PLACE, Step
+from app.services import Services
+from app.store import branches, dues, meetings, members
+from tests.app.printing.pages.made import grids, value
+from tests.example_branch import MONTH, Example, example
+from tests.factories import make_meeting
+from tests.filled import filled_entry
+
+IN_TIME, TOO_LATE = date(2025, 10, 13), date(2025, 10, 14)
+CODES = ["P13", "P17", "P21", "P22"]
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    opened, _ = Services.create(tmp_path / "records", profile=tmp_path / "profile")
+    yield opened
+    opened.close(backup=False)
+
+
+@pytest.fixture
+def made(services: Services) -> Example:
+    """Keep the example branch with its October."""
+    made = example()
+    for group in made.groups:
+        group.leader_id = None
+    with services.store.write("branch") as unit:
+        branches.save(unit, made.branch)
+        branches.save_groups(unit, made.groups)
+        for member in made.members:
+            members.save(unit, member)
+        meetings.save(unit, made.meeting)
+        dues.save(unit, made.dues)
+    services.settings.put(WRITER, "韩素云")
+    return made
+
+
+@pytest.fixture(autouse=True)
+def _on_the_last_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    be_on(monkeypatch, IN_TIME)
+
+
+def be_on(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
+    monkeypatch.setattr(clock, "today", lambda: day)
+    noon = datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001
+    monkeypatch.setattr(clock, "now", lambda: noon)
+
+
+def kept(services: Services, made: Example) -> Meeting:
+    return services.meetings.get(made.meeting.id)
+
+
+def finalise(services: Services, made: Example) -> None:
+    services.filing.finalise(made.meeting.id)
+
+
+def figures(services: Services, made: Example) -> tuple[object, ...]:
+    found = services.meetings.summary(kept(services, made))
+    return found.expected, found.present, found.rate, [row.member_id for row in found.absent]
+
+
+def test_the_example_can_be_finalised_at_once(services: Services, made: Example) -> None:
+    wishes = services.filing.wishes(made.meeting.id)
+    assert (wishes.blocking, wishes.missing, wishes.late) == ((), (), "")
+    found = services.filing.finalise(made.meeting.id)
+    assert (found.at.date(), found.by) == (IN_TIME, "韩素云")
+    meeting = kept(services, made)
+    assert meeting.state == words.FINAL
+    assert len(meeting.roster) == 18
+
+
+def test_what_must_be_there_is_named_before_finalising(services: Services, made: Example) -> None:
+    meeting = kept(services, made)
+    meeting.place = ""
+    services.meetings.save(meeting)
+    with pytest.raises(InvalidInputError, match="地点还没有填写"):
+        finalise(services, made)
+    assert kept(services, made).state == words.DRAFT
+
+
+def test_a_missing_required_action_needs_a_reason_and_prints_it(
+    services: Services, made: Example
+) -> None:
+    meeting = kept(services, made)
+    meeting.reflections = []
+    services.meetings.save(meeting)
+    with pytest.raises(InvalidInputError, match="规定动作没有完成"):
+        finalise(services, made)
+    services.filing.finalise(meeting.id, missing_reason="时间不够，下次补谈")
+    (record,) = services.manual.sheets_of_month(MONTH, ["P13"])
+    assert value(record, "缺项说明") == "时间不够，下次补谈。"
+
+
+def test_a_late_record_says_so_on_paper(
+    services: Services, made: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    be_on(monkeypatch, TOO_LATE)
+    with pytest.raises(InvalidInputError, match="补记的原因"):
+        finalise(services, made)
+    services.filing.finalise(made.meeting.id, late_reason="记录人出差")
+    record, sign_in = services.manual.sheets_of_month(MONTH, ["P13", "P21"])
+    assert record.title.endswith("（补记）")
+    assert value(record, "补记说明").startswith("记录人出差。")
+    assert "补记" not in sign_in.title
+
+
+def test_a_reason_nobody_asked_for_is_not_printed(services: Services, made: Example) -> None:
+    services.filing.finalise(made.meeting.id, late_reason="出差", missing_reason="出差")
+    (record,) = services.manual.sheets_of_month(MONTH, ["P13"])
+    assert "补记" not in record.title
+
+
+def test_a_finalised_meeting_prints_to_the_same_bytes_whatever_becomes_of_its_people(
+    services: Services, made: Example
+) -> None:
+    finalise(services, made)
+    before = services.manual.month_set(MONTH, CODES).pdf
+    shown = services.manual.preview(kept(services, made)).pdf
+    chair = services.members.get(made.person("周启明").id)
+    chair.name = "周启明甲"
+    services.members.save(chair)
+    gone = services.members.get(made.person("罗海生").id)
+    gone.memberships[0].to_on = date(2025, 9, 1)
+    services.members.save(gone)
+    promoted = next(one for one in services.members.everyone() if one.full_on is None)
+    promoted.categories = [
+        CategoryPeriod(branch_id=made.branch.id, category=words.PROBATIONARY_MEMBER)
+    ]
+    services.members.save(promoted)
+    services.members.delete(made.person("韩素云").id)
+    assert services.manual.month_set(MONTH, CODES).pdf == before
+    assert services.manual.preview(kept(services, made)).pdf == shown
+
+
+def test_its_figures_stay_although_members_leave(services: Services, made: Example) -> None:
+    finalise(services, made)
+    before = figures(services, made)
+    gone = services.members.get(made.person("罗海生").id)
+    gone.memberships[0].to_on = date(2025, 9, 1)
+    services.members.save(gone)
+    services.members.delete(made.person("韩素云").id)
+    assert figures(services, made) == before
+    assert not [one for one in services.checks.month(MONTH) if one.number == 5]
+
+
+def test_a_finalised_meeting_is_not_saved_over(services: Services, made: Example) -> None:
+    finalise(services, made)
+    meeting = kept(services, made)
+    meeting.place = "别处"
+    with pytest.raises(InvalidInputError, match="更正"):
+        services.meetings.save(meeting)
+    with pytest.raises(InvalidInputError, match="作废"):
+        services.meetings.delete(meeting.id)
+    assert kept(services, made).place != "别处"
+
+
+def test_a_correction_tells_old_and_new_and_leaves_the_pages_as_they_were(
+    services: Services, made: Example
+) -> None:
+    finalise(services, made)
+    before = services.manual.sheets_of_month(MONTH, CODES)
+    meeting = kept(services, made)
+    old, meeting.place = meeting.place, "二楼会议室"
+    (row,) = services.filing.correct(meeting, "地点写错")
+    assert (row.place, row.old, row.new) == ("地点", old, "二楼会议室")
+    assert (row.by, row.reason, row.at.date()) == ("韩素云", "地点写错", IN_TIME)
+    assert kept(services, made).place == "二楼会议室"
+    first, correction, *rest = services.manual.sheets_of_month(MONTH, CODES)
+    assert [first, *rest] == before
+    assert correction.code == "P13G"
+    assert grids(correction)[0].rows[0][1:4] == ("地点", old, "二楼会议室")
+
+
+def test_a_second_correction_begins_where_the_first_ended(
+    services: Services, made: Example
+) -> None:
+    finalise(services, made)
+    for place in ("二楼会议室", "四楼会议室"):
+        meeting = kept(services, made)
+        meeting.place = place
+        services.filing.correct(meeting, "地点写错")
+    told = [(one.old, one.new) for one in services.filing.corrections(made.meeting.id)]
+    assert told[1] == ("二楼会议室", "四楼会议室")
+    assert len(told) == 2
+
+
+def test_a_renamed_member_is_no_part_of_a_correction(services: Services, made: Example) -> None:
+    finalise(services, made)
+    chair = services.members.get(made.person("周启明").id)
+    chair.name = "周启明甲"
+    services.members.save(chair)
+    meeting = kept(services, made)
+    meeting.place = "二楼会议室"
+    assert [one.place for one in services.filing.correct(meeting, "写错")] == ["地点"]
+
+
+def test_a_correction_can_be_looked_at_before_it_is_kept(services: Services, made: Example) -> None:
+    finalise(services, made)
+    meeting = kept(services, made)
+    meeting.theme = "另一个主题"
+    assert [one.place for one in services.filing.differences(meeting)] == ["活动主题"]
+    assert services.filing.corrections(meeting.id) == []
+
+
+def test_a_correction_needs_a_change_and_a_reason(services: Services, made: Example) -> None:
+    meeting = kept(services, made)
+    with pytest.raises(InvalidInputError, match="可以直接改"):
+        services.filing.correct(meeting, "写错")
+    finalise(services, made)
+    with pytest.raises(InvalidInputError, match="没有改动"):
+        services.filing.correct(kept(services, made), "写错")
+    meeting = kept(services, made)
+    meeting.place = "二楼"
+    with pytest.raises(InvalidInputError, match="原因"):
+        services.filing.correct(meeting, " ")
+    stale = kept(services, made)
+    services.filing.correct(meeting, "写错")
+    stale.place = "四楼"
+    with pytest.raises(StaleError):
+        services.filing.correct(stale, "写错")
+
+
+def test_a_correction_changes_neither_state_nor_roster(services: Services, made: Example) -> None:
+    finalise(services, made)
+    meeting = kept(services, made)
+    meeting.state, meeting.roster, meeting.place = words.DRAFT, [], "二楼"
+    services.filing.correct(meeting, "写错")
+    assert kept(services, made).state == words.FINAL
+    assert len(kept(services, made).roster) == 18
+
+
+def test_finalising_can_be_undone_until_it_is_printed(services: Services, made: Example) -> None:
+    finalise(services, made)
+    services.filing.reopen(made.meeting.id, "还要补充发言")
+    meeting = kept(services, made)
+    assert (meeting.state, meeting.roster) == (words.DRAFT, [])
+    (trace,) = services.filing.corrections(meeting.id)
+    assert (trace.place, trace.old, trace.new, trace.reason) == (
+        STATE_PLACE,
+        words.FINAL,
+        words.DRAFT,
+        "还要补充发言",
+    )
+    finalise(services, made)
+    assert [one.code for one in services.manual.sheets_of_month(MONTH, ["P13"])] == ["P13"]
+    services.filing.mark_month_printed(MONTH)
+    with pytest.raises(InvalidInputError, match="更正"):
+        services.filing.reopen(made.meeting.id, "还要补充发言")
+
+
+def test_what_was_corrected_is_not_reopened(services: Services, made: Example) -> None:
+    finalise(services, made)
+    assert services.filing.may(Step.REOPEN, kept(services, made))
+    meeting = kept(services, made)
+    meeting.place = "二楼"
+    services.filing.correct(meeting, "写错")
+    assert not services.filing.may(Step.REOPEN, kept(services, made))
+    with pytest.raises(InvalidInputError, match="更正"):
+        services.filing.reopen(meeting.id, "还要补充")
+
+
+def test_printing_moves_finalised_records_on_and_drafts_not(
+    services: Services, made: Example
+) -> None:
+    services.filing.mark_month_printed(MONTH)
+    assert kept(services, made).state == words.DRAFT
+    finalise(services, made)
+    services.manual.month_set(MONTH)
+    assert kept(services, made).state == words.FINAL
+    services.filing.mark_month_printed(MONTH)
+    assert kept(services, made).state == words.PRINTED
+    services.filing.archive(made.meeting.id)
+    services.filing.mark_month_printed(MONTH)
+    assert kept(services, made).state == words.ARCHIVED
+    with pytest.raises(InvalidInputError, match="归档"):
+        services.filing.archive(made.meeting.id)
+
+
+def test_only_what_changed_since_the_last_print_is_asked_for(
+    services: Services, made: Example
+) -> None:
+    finalise(services, made)
+    everything = services.filing.changed_since_last_print(MONTH)
+    assert [one.sheet.code for one in everything] == ["P13", "P17", "P21", "P22", "P24"]
+    services.filing.mark_printed(everything)
+    assert services.filing.changed_since_last_print(MONTH) == []
+    meeting = kept(services, made)
+    meeting.place = "二楼"
+    services.filing.correct(meeting, "写错")
+    (changed,) = services.filing.changed_since_last_print(MONTH)
+    assert (changed.sheet.code, changed.of) == ("P13G", meeting.id)
+    services.filing.mark_printed([changed])
+    assert services.filing.changed_since_last_print(MONTH) == []
+
+
+def test_a_void_meeting_stays_listed_with_its_trace_and_counts_no_more(
+    services: Services, made: Example
+) -> None:
+    finalise(services, made)
+    later = services.meetings.save(
+        make_meeting(
+            branch_id=made.branch.id,
+            start=datetime(2025, 10, 30, 15),  # noqa: DTZ001
+            end=None,
+            planned_on=None,
+        )
+    )
+    assert services.meetings.number_of(later) == 11  # the branch counts on from its tenth
+    services.filing.void(made.meeting.id, "与另一份记录重复")
+    assert services.meetings.number_of(later) == 1
+    assert made.meeting.id in [one.id for one in services.meetings.of_month(MONTH)]
+    assert kept(services, made).state == words.VOID
+    (trace,) = services.filing.corrections(made.meeting.id)
+    assert (trace.new, trace.reason) == (words.VOID, "与另一份记录重复")
+    assert not [one for one in services.checks.month(MONTH) if one.record_id == made.meeting.id]
+    printed = services.filing.changed_since_last_print(MONTH)
+    assert made.meeting.id not in {one.of for one in printed}
+
+
+def test_a_void_meeting_can_still_be_seen_and_says_so(services: Services, made: Example) -> None:
+    finalise(services, made)
+    before = services.manual.preview(kept(services, made))
+    services.filing.void(made.meeting.id, "与另一份记录重复")
+    after = services.manual.preview(kept(services, made))
+    assert after.pages == before.pages
+    assert after.pdf != before.pdf
+
+
+def test_what_is_being_corrected_is_seen_as_it_stands(services: Services, made: Example) -> None:
+    finalise(services, made)
+    meeting = kept(services, made)
+    before = services.manual.preview(meeting).pdf
+    meeting.place = "二楼会议室"
+    assert services.manual.preview(meeting).pdf != before
+
+
+def test_an_entry_goes_the_same_way(services: Services, made: Example) -> None:
+    entry = filled_entry(page_of("talk"), [made.person("周启明").id])
+    entry.values.pop("place")
+    services.entries.save(entry)
+    with pytest.raises(InvalidInputError, match="“谈话地点”还没有填写"):
+        services.filing.finalise(entry.id)
+    entry = services.entries.get(entry.id)
+    entry.values = entry.values | {"place": "值班室"}
+    services.entries.save(entry)
+    services.filing.finalise(entry.id)
+    before = services.manual.preview_entry(services.entries.get(entry.id)).pdf
+    someone = services.members.get(made.person("周启明").id)
+    someone.name = "周启明甲"
+    services.members.save(someone)
+    entry = services.entries.get(entry.id)
+    assert services.manual.preview_entry(entry).pdf == before
+    entry.values = entry.values | {"text": "改过的内容"}
+    with pytest.raises(InvalidInputError, match="更正"):
+        services.entries.save(entry)
+    (row,) = services.filing.correct(entry, "记错了")
+    assert (row.place, row.new) == ("谈话内容", "改过的内容")
+    found = services.manual.sheets_of_month(MONTH, ["P13", "P20"])
+    assert [one.code for one in found] == ["P13", "P20", "P20G"]
+    assert services.entries.get(entry.id).values["text"] == "改过的内容"
+    services.filing.void(entry.id, "重复")
+    assert services.entries.get(entry.id).state == words.VOID
+
+
+def test_only_a_finalised_record_becomes_void_and_for_a_reason(
+    services: Services, made: Example
+) -> None:
+    with pytest.raises(InvalidInputError, match="可以直接改"):
+        services.filing.void(made.meeting.id, "重复")
+    finalise(services, made)
+    with pytest.raises(InvalidInputError, match="原因"):
+        services.filing.void(made.meeting.id, "")
+    services.filing.void(made.meeting.id, "重复")
+    meeting = kept(services, made)
+    meeting.place = "二楼"
+    for change in (
+        lambda: services.meetings.save(meeting),
+        lambda: services.filing.correct(meeting, "写错"),
+        lambda: services.filing.archive(meeting.id),
+    ):
+        with pytest.raises(InvalidInputError, match="作废"):
+            change()
+
+
+def test_a_draft_beside_a_finalised_meeting_keeps_its_place_and_joins_the_register(
+    services: Services, made: Example
+) -> None:
+    finalise(services, made)
+    services.meetings.save(
+        make_meeting(
+            COMMITTEE_MEETING,
+            branch_id=made.branch.id,
+            start=datetime(2025, 10, 30, 15),  # noqa: DTZ001
+            end=None,
+            planned_on=None,
+        )
+    )
+    found = services.manual.sheets_of_month(MONTH)
+    assert [one.code for one in found] == ["P13", "P15", "P17", "P21", "P21", "P22", "P24"]
+    assert [one.key for one in found if one.code == "P21"] == ["2025-10-P21", "2025-10-P21-2"]
