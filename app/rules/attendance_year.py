@@ -67,12 +67,15 @@ class YearCount:
 def sessions_of(meetings: Iterable[Meeting], members: Sequence[Member], year: int) -> list[Session]:
     """Return the meetings of a year in the order they were held, with who was due at each.
 
-    A finalised meeting keeps the people who were due then; one without a day is in no year.
+    A finalised meeting keeps the people who were due then; one without a day is in no year, and a
+    void one counts no more.
     """
     found = []
     for meeting in meetings:
         day = day_of(meeting)
-        if day is None or day.year != year or meeting.deleted_at is not None:
+        if day is None or day.year != year:
+            continue
+        if meeting.deleted_at is not None or meeting.state == words.VOID:
             continue
         roster = people_due(meeting, members, day)
         rows = rows_by_member(meeting)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app import clock
 from app.errors import NotFoundError
+from app.manual import words
 from app.rules.attendance import day_of
 from app.rules.checks import Context, Finding, meeting_findings, month_findings
 from app.rules.texts import month_ends, month_of
@@ -42,7 +43,8 @@ class CheckService:
             branch = kept_branches.get(unit)
             if branch is None:
                 raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
-            meetings = kept_meetings.between(unit, since, last)
+            listed = kept_meetings.between(unit, since, last)
+            meetings = [one for one in listed if one.state != words.VOID]
             return Context(
                 branch=branch,
                 # A finalised meeting keeps those who went into the trash since.

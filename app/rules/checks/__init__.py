@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.manual import words
 from app.manual.kinds import THEME_DAY
 from app.manual.settings import MOVE
 from app.records import Meeting
@@ -109,7 +110,12 @@ _SECTION_ORDER = {section: place for place, section in enumerate(SECTION_TITLES)
 
 
 def meeting_findings(meeting: Meeting, context: Context) -> list[Finding]:
-    """Return what is wrong with one meeting as it stands, saved or not, gravest first."""
+    """Return what is wrong with one meeting as it stands, saved or not, gravest first.
+
+    Nothing is looked for in a void one.
+    """
+    if meeting.state == words.VOID:
+        return []
     case = Case(meeting, context)
     return _sorted(
         _finding(check.number, fault, meeting) for check in CHECKS for fault in check.find(case)
@@ -146,7 +152,8 @@ def _finding(number: int, fault: Fault, meeting: Meeting) -> Finding:
 def _missing_theme_day(context: Context) -> Finding | None:
     """Find a month whose fixed day has passed without a theme day (记录次数不足)."""
     if not context.month or any(
-        THEME_DAY in one.kinds and one.deleted_at is None for one in context.meetings
+        THEME_DAY in one.kinds and one.deleted_at is None and one.state != words.VOID
+        for one in context.meetings
     ):
         return None
     year, month = context.month.split("-")

@@ -7,7 +7,8 @@ import pytest
 from app.manual import words
 from app.manual.kinds import THEME_DAY
 from app.rules.attendance import summary
-from app.rules.checks import Context, meeting_findings
+from app.rules.attendance_year import sessions_of
+from app.rules.checks import Context, meeting_findings, month_findings
 from app.rules.checks.fault import ERROR, MEETINGS_AREA, NOTE, WARNING, Finding, Level
 from app.rules.convening import people_due
 from app.rules.filing import (
@@ -165,3 +166,12 @@ def test_a_void_meeting_is_not_counted_in_the_numbers_of_the_year() -> None:
     first = make.meeting(start=make.at("2025-09-09T15:00"), state=words.VOID)
     second = make.meeting()
     assert number_of(second, [first, second], THEME_DAY) == 1
+    assert [one.meeting for one in sessions_of([first, second], [], 2025)] == [second]
+
+
+def test_a_void_theme_day_is_a_missing_one_and_has_no_faults_of_its_own() -> None:
+    void = make.meeting(state=words.VOID, place="")
+    today = date(2025, 10, 31)
+    context = Context(make.branch(), [], [], [void], [], {}, today=today, month="2025-10")
+    assert meeting_findings(void, context) == []
+    assert [one.number for one in month_findings(context)] == [9]
