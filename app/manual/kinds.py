@@ -6,7 +6,8 @@ Source: 《中国共产党支部工作条例（试行）》(2018) 第十一条�
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.manual import words
@@ -143,12 +144,30 @@ SHORT_WORDS = {
 }
 
 
-def kinds_of(meeting_words: list[str]) -> list[Kind]:
-    """Return the kinds of a meeting in its own order, leaving out what is no kind of meeting."""
-    return [_BY_WORD[word] for word in meeting_words if word in _BY_WORD]
+def kinds_of(meeting_words: Iterable[str]) -> list[Kind]:
+    """Return the kinds of a meeting in its own order, leaving out a talk between two.
+
+    A word of the branch's own (`app.manual.settings.OWN_KINDS`) is a kind like 其他 under that
+    word, also after the branch has given it up.
+    """
+    return [_kind(word) for word in meeting_words if word in _BY_WORD or is_own_kind(word)]
 
 
-def body_of(meeting_words: list[str]) -> Body:
+def is_own_kind(word: str) -> bool:
+    """Tell whether a word is no kind of the manual but one a branch has added itself."""
+    return word not in MEETING_WORDS
+
+
+def recorded_as(word: str) -> str:
+    """Return the kind on whose page a kind is recorded: 其他 for what has none of its own."""
+    return OTHER if word == OUTER_EVENT or is_own_kind(word) else word
+
+
+def _kind(word: str) -> Kind:
+    return _BY_WORD[word] if word in _BY_WORD else replace(_BY_WORD[OTHER], word=word)
+
+
+def body_of(meeting_words: Iterable[str]) -> Body:
     """Return who is due at an occasion of these kinds.
 
     All members as soon as one of its kinds is theirs, and where nothing is known.

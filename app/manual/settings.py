@@ -8,11 +8,14 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class SettingSpec:
-    """A setting: key, label, kind of value, default, unit and where the default comes from."""
+    """A setting: key, label, kind of value, default, unit and where the default comes from.
+
+    The value of `lines` is a list of words, one a line.
+    """
 
     key: str
     label: str
-    kind: Literal["whole", "line", "choice"]
+    kind: Literal["whole", "line", "lines", "choice"]
     default: str
     unit: str = ""
     choices: tuple[str, ...] = ()
@@ -49,6 +52,13 @@ MOVE = SettingSpec(
 ARCHIVE_CODE = SettingSpec(
     "archive_code", "页脚档案代号", "line", "", source="本单位档案管理规定，可空"
 )
+OWN_KINDS = SettingSpec(
+    "own_kinds",
+    "自己增加的活动种类（一行一种）",
+    "lines",
+    "",
+    source="在“三会一课”里和其他会议一样新建、考勤和打印",
+)
 WRITER = SettingSpec("writer", "填写人姓名（记入修改痕迹）", "line", "")
 
 SETTINGS = (
@@ -58,9 +68,15 @@ SETTINGS = (
     LEAST_PHOTOS,
     MOVE,
     ARCHIVE_CODE,
+    OWN_KINDS,
     WRITER,
 )
 _BY_KEY = {spec.key: spec for spec in SETTINGS}
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the words of a `lines` value, each once and without empty lines."""
+    return list(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
 
 
 def setting_spec(key: str) -> SettingSpec:

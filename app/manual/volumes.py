@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.manual.kinds import (
+    APPRAISAL,
     COMMITTEE_MEETING,
     CRITICISM_MEETING,
     GROUP_MEETING,
     LECTURE,
     MEMBERS_MEETING,
+    OTHER,
     THEME_DAY,
 )
 from app.manual.pages import PAGES as FILL_PAGES
@@ -37,6 +39,8 @@ COMMITTEE_LIST = Page("P15L", "支部委员会会议一览表")
 GROUP_RECORD = Page("P16", "党小组会记录", GROUP_MEETING)
 LECTURE_RECORD = Page("P17", "党课记录", LECTURE)
 CRITICISM_RECORD = Page("P18", "组织生活会记录", CRITICISM_MEETING)
+APPRAISAL_RECORD = Page("P19M", "民主评议党员大会记录", APPRAISAL)
+ACTIVITY_RECORD = Page("P13X", "活动记录", OTHER)
 SIGN_IN_SHEET = Page("P21", "签到表")
 LEAVE_REGISTER = Page("P22", "请假与补课登记")
 ATTENDANCE_TABLE = Page("P22Y", "考勤表")
@@ -56,6 +60,8 @@ MONTH_SET = (
     GROUP_RECORD,
     LECTURE_RECORD,
     CRITICISM_RECORD,
+    APPRAISAL_RECORD,
+    ACTIVITY_RECORD,
     SIGN_IN_SHEET,
     LEAVE_REGISTER,
     DUES_SHEET,

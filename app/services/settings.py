@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.errors import InvalidInputError
-from app.manual.settings import SettingSpec, setting_spec
+from app.manual.kinds import is_own_kind
+from app.manual.settings import OWN_KINDS, SettingSpec, setting_spec
+from app.manual.settings import lines_of as words_of
 from app.rules.calendar import CALENDAR_KEY, calendar_of, lines_of, with_year
 from app.store import settings as kept
 
@@ -34,6 +36,10 @@ class SettingService:
     def whole(self, spec: SettingSpec) -> int:
         """Return the value of a whole-number setting."""
         return int(self.get(spec))
+
+    def own_kinds(self) -> list[str]:
+        """Return the kinds of meeting the branch has added itself, in its order."""
+        return [word for word in words_of(self.get(OWN_KINDS)) if is_own_kind(word)]
 
     def calendar(self) -> Calendar:
         """Return which days are worked, as the branch knows it."""
@@ -64,5 +70,7 @@ class SettingService:
             raise InvalidInputError(f"“{spec.label}”要填一个整数，请改正后再保存。")
         if spec.kind == "choice" and value not in spec.choices:
             raise InvalidInputError(f"“{spec.label}”只能选：{'、'.join(spec.choices)}。")
+        if spec.kind == "lines":
+            value = "\n".join(words_of(value))
         with self._store.write("settings") as unit:
             kept.put(unit, setting_spec(spec.key).key, value)

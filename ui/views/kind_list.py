@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from app.manual.kinds import (
+    APPRAISAL,
     COMMITTEE_MEETING,
     CRITICISM_MEETING,
     GROUP_MEETING,
     LECTURE,
     MEMBERS_MEETING,
+    OTHER,
+    OUTER_EVENT,
     kinds_of,
 )
 from ui.views.meeting_list import MeetingList
@@ -30,6 +33,9 @@ LISTED_KINDS = (
     GROUP_MEETING,
     LECTURE,
     CRITICISM_MEETING,
+    APPRAISAL,
+    OUTER_EVENT,
+    OTHER,
 )
 
 
@@ -42,6 +48,7 @@ class KindList(MeetingList):
     def __init__(self) -> None:
         super().__init__("三会一课列表")
         self._groups: list[Group] = []
+        self._kinds: tuple[str, ...] = LISTED_KINDS
         self.new_button = button("新建(&N)", self.open_kinds, icon="plus")
         self.new_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.new_button.setToolTip("选一种会议，马上建好（Ctrl+N）")
@@ -55,6 +62,15 @@ class KindList(MeetingList):
         """Say which party groups there are."""
         self._groups = list(groups)
 
+    def set_own_kinds(self, own: Sequence[str]) -> None:
+        """Say which kinds the branch has added itself."""
+        kinds = (*LISTED_KINDS, *own)
+        if kinds != self._kinds:
+            self._kinds = kinds
+            chosen = self.filter.value()
+            self.filter.set_choices((("", "全部会议"), *kinds))
+            self.filter.set_value(chosen if chosen in kinds else "")
+
     def open_kinds(self) -> None:
         """Offer the kinds."""
         menu = QMenu(self)
@@ -64,7 +80,7 @@ class KindList(MeetingList):
 
     def offer_kinds(self, menu: QMenu) -> None:
         """Put an entry for each kind into a menu, one for each party group."""
-        for kind in kinds_of(list(LISTED_KINDS)):
+        for kind in kinds_of(self._kinds):
             if kind.body != "group":
                 self._offer(menu, kind.word, kind.word, "")
                 continue

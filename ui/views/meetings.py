@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app import clock
-from app.manual.kinds import GROUP_MEETING, THEME_DAY
+from app.manual.kinds import (
+    APPRAISAL,
+    COMMITTEE_MEETING,
+    GROUP_MEETING,
+    MEMBERS_MEETING,
+    OTHER,
+    OUTER_EVENT,
+    THEME_DAY,
+)
 from app.records import Meeting
 from app.records.snapshot import from_plain, to_plain
 from app.rules.attendance import day_of
@@ -19,7 +27,13 @@ if TYPE_CHECKING:
 
     from ui.context import Context
 
-_SHORT_WORDS = {"支部党员大会": "党员大会", "支部委员会会议": "支委会"}
+_SHORT_WORDS = {
+    MEMBERS_MEETING: "党员大会",
+    COMMITTEE_MEETING: "支委会",
+    APPRAISAL: "民主评议",
+    OUTER_EVENT: "统一活动",
+    OTHER: "活动",
+}
 
 
 class MeetingsView(MeetingView):
@@ -91,6 +105,7 @@ class MeetingsView(MeetingView):
     def read_year(self) -> None:
         """Read the year and the party groups."""
         self.list.set_groups(self.desk.sources.groups)
+        self.list.set_own_kinds(self.context.services.settings.own_kinds())
         super().read_year()
 
     def _new(self, kind: str, group_id: str) -> None:

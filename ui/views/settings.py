@@ -24,6 +24,7 @@ from ui.widgets.field_grid import FieldGrid
 from ui.widgets.labels import Hint
 from ui.widgets.line_field import LineField
 from ui.widgets.page import Page, PageHead
+from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from ui.context import Context
@@ -43,7 +44,7 @@ class SettingsView(View):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.editor: RecordEditor[Branch] | None = None
-        self.fields: dict[str, LineField] = {}
+        self.fields: dict[str, LineField | TextField] = {}
         self.choices: dict[str, ChoiceField] = {}
         self._page = Page()
         outer = QVBoxLayout(self)
@@ -101,7 +102,7 @@ class SettingsView(View):
             self._show_value(spec, settings.get(spec))
             return False
         tell_saved(self.context)
-        self._show_value(spec, value)
+        self._show_value(spec, settings.get(spec))
         return True
 
     def _build(self) -> None:
@@ -146,12 +147,14 @@ class SettingsView(View):
         card = Card("本支部的规定", "默认值来自常见的地方做法，请按上级要求改。")
         grid = FieldGrid(columns=2)
         for spec in SETTINGS:
-            field: LineField | ChoiceField
+            field: LineField | TextField | ChoiceField
             if spec.kind == "choice":
                 field = self.choices[spec.key] = ChoiceField(spec.choices)
                 field.choice_edited.connect(lambda spec=spec: self._take(spec))
             else:
-                field = self.fields[spec.key] = LineField()
+                field = self.fields[spec.key] = (
+                    TextField("一行一个") if spec.kind == "lines" else LineField()
+                )
                 field.committed.connect(lambda spec=spec: self._take(spec))
             unit = "" if spec.unit in spec.label else f"（{spec.unit}）"
             grid.add(f"{spec.label}{unit}", field, hint=spec.source)

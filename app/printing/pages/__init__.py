@@ -7,6 +7,8 @@ from functools import partial
 
 from app.manual.pages import PAGES as FILL_PAGES
 from app.manual.volumes import (
+    ACTIVITY_RECORD,
+    APPRAISAL_RECORD,
     ATTENDANCE_TABLE,
     COMMITTEE_LIST,
     COMMITTEE_RECORD,
@@ -28,6 +30,8 @@ from app.manual.volumes import (
     THEME_DAY_RECORD,
 )
 from app.printing.pages import (
+    activity,
+    appraisal,
     attendance_year,
     committee,
     criticism_meeting,
@@ -55,6 +59,8 @@ SHEETS: dict[str, Callable[[Book], list[Sheet]]] = {
     GROUP_RECORD.code: group.sheets,
     LECTURE_RECORD.code: lecture.sheets,
     CRITICISM_RECORD.code: criticism_meeting.sheets,
+    APPRAISAL_RECORD.code: appraisal.sheets,
+    ACTIVITY_RECORD.code: activity.sheets,
     SIGN_IN_SHEET.code: sign_in.sheets,
     LEAVE_REGISTER.code: leave.sheets,
     DUES_SHEET.code: dues.sheets,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from app.manual.kinds import recorded_as
 from app.manual.page import FillPage
 from app.manual.settings import ARCHIVE_CODE
 from app.manual.volumes import Page
@@ -97,5 +98,9 @@ class Book:
     def _place(self, page: Page, meeting: Meeting) -> int:
         """Return which meeting of the month it is among those the page records, from 1."""
         counted = self.counted or self.meetings
-        ids = [one.id for one in counted if page.kind in ("", *one.kinds) or one is meeting]
+        ids = [
+            one.id
+            for one in counted
+            if page.kind in ("", *map(recorded_as, one.kinds)) or one is meeting
+        ]
         return ids.index(meeting.id) + 1 if meeting.id in ids else 1

@@ -11,9 +11,9 @@ from app.manual import words
 from app.manual.volumes import Page
 from app.printing.pages import parts
 from app.printing.pages.book import Book
-from app.printing.sheet import Block, Box, Grid, Sheet
+from app.printing.sheet import Block, Box, Grid, Rows, Sheet, Signatures
 from app.records import Attendance, Decision, Meeting
-from app.rules.attendance import Summary
+from app.rules.attendance import Summary, summary
 from app.rules.numbering import number_of
 
 
@@ -27,6 +27,29 @@ def sheet(book: Book, page: Page, meeting: Meeting, topic: str, blocks: list[Blo
         head=parts.repeated_head("议题", topic, "会议时间", meeting),
         sample=book.sample,
     )
+
+
+def plain(book: Book, page: Page, meeting: Meeting, first: parts.Row) -> Sheet:
+    """Return the record of a meeting of topics and what was agreed; `first` is its first row."""
+    counted = summary(meeting, book.members)
+    told = topics(meeting)
+    head = (
+        first,
+        parts.wide("议题", told),
+        *held_rows(book, meeting),
+        parts.expected_pair(meeting, counted),
+        parts.wide("人数核对", parts.expected_sum(counted)),
+        *absence_rows(book, meeting, counted),
+    )
+    blocks: list[Block] = [
+        Rows(parts.HEAD_MM, head),
+        *sittings(book, meeting, counted),
+        discussion(book, meeting),
+        *decisions(book, meeting),
+        Rows(parts.HEAD_MM, tuple(foot_rows(book, meeting, counted))),
+        Signatures(("主持人\n签字", "记录人\n签字")),
+    ]
+    return sheet(book, page, meeting, told, blocks)
 
 
 def number(book: Book, meeting: Meeting, kind: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from app.manual import words
-from app.manual.kinds import KINDS, THEME_DAY
+from app.manual.kinds import THEME_DAY, kinds_of
 from app.records import Action, Attendance, DuesRow, Meeting, Member
 from app.rules import attendance
 from app.rules.checks.context import Context
@@ -36,10 +36,8 @@ class Case:
     @cached_property
     def sections(self) -> frozenset[str]:
         """Return the sections its kinds are made of."""
-        words_here = set(self.meeting.kinds)
-        return frozenset(
-            section for kind in KINDS if kind.word in words_here for section in kind.sections
-        )
+        kinds = kinds_of(self.meeting.kinds)
+        return frozenset(section for kind in kinds for section in kind.sections)
 
     @cached_property
     def roster(self) -> list[Member]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.manual.kinds import (
@@ -9,11 +11,15 @@ from app.manual.kinds import (
     LECTURE,
     MEETING_WORDS,
     MEMBERS_MEETING,
+    OTHER,
+    OUTER_EVENT,
     SHORT_WORDS,
     THEME_DAY,
     Kind,
     body_of,
+    is_own_kind,
     kinds_of,
+    recorded_as,
 )
 from app.records import Meeting
 from app.rules.checks import SECTION_TITLES
@@ -66,6 +72,20 @@ def test_one_occasion_has_one_body_the_widest_of_its_kinds(
     meeting_words: list[str], body: str
 ) -> None:
     assert body_of(meeting_words) == body
+
+
+def test_a_kind_the_branch_added_is_like_any_other_activity_under_its_own_word() -> None:
+    (own,) = kinds_of(["读书会"])
+    (other,) = kinds_of([OTHER])
+    assert own == replace(other, word="读书会")
+    assert body_of(["读书会"]) == "members"
+    assert is_own_kind("读书会")
+    assert not any(map(is_own_kind, MEETING_WORDS))
+
+
+def test_what_has_no_page_of_its_own_is_recorded_as_an_activity() -> None:
+    assert {recorded_as(word) for word in ("读书会", OUTER_EVENT, OTHER)} == {OTHER}
+    assert recorded_as(LECTURE) == LECTURE
 
 
 def test_kinds_come_in_the_order_of_the_meeting() -> None:

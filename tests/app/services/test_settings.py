@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.errors import InvalidInputError
-from app.manual.settings import LEAST_PHOTOS, MAKE_UP_DAYS, MOVE, SETTINGS
+from app.manual.settings import LEAST_PHOTOS, MAKE_UP_DAYS, MOVE, OWN_KINDS, SETTINGS
 from app.rules.calendar import OFF, Line
 from app.services import Services
 
@@ -18,7 +18,7 @@ def test_every_setting_begins_with_its_default_and_keeps_a_change(
 
     assert isinstance(spec, SettingSpec)
     assert services.settings.get(spec) == spec.default
-    changed = {"whole": "5", "line": "改过"}.get(spec.kind) or spec.choices[-1]
+    changed = {"whole": "5", "line": "改过", "lines": "改过"}.get(spec.kind) or spec.choices[-1]
     services.settings.put(spec, changed)
     assert services.settings.get(spec) == changed
 
@@ -43,6 +43,12 @@ def test_holidays_of_a_year_are_kept_and_known_to_the_calendar(services: Service
     assert not services.settings.calendar().is_working_day(date(2027, 1, 1))
     services.settings.put_holiday_lines(2027, [])
     assert 2027 not in services.settings.calendar().years
+
+
+def test_kinds_of_ones_own_are_words_the_manual_does_not_have(services: Services) -> None:
+    services.settings.put(OWN_KINDS, " 读书会 \n\n党课\n义务劳动\n读书会")
+    assert services.settings.get(OWN_KINDS) == "读书会\n党课\n义务劳动"
+    assert services.settings.own_kinds() == ["读书会", "义务劳动"]
 
 
 def test_a_change_tells_who_listens(services: Services) -> None:

@@ -19,6 +19,7 @@ from app.manual.kinds import (
     MEMBERS_MEETING,
     THEME_DAY,
 )
+from app.manual.settings import OWN_KINDS
 from app.records import Meeting
 from app.services import Services
 from tests.ui.layout_checks import SIZES, settled_faults_of
@@ -339,3 +340,28 @@ def test_nothing_is_cut_in_any_tab(view: MeetingsView, size: QSize) -> None:
             QApplication.processEvents()
             faults = settled_faults_of(view)
             assert not faults, "\n".join(faults)
+
+
+class TestKindsOfOnesOwn:
+    def test_they_are_offered_kept_and_listed(self, view: MeetingsView, sample: Services) -> None:
+        sample.settings.put(OWN_KINDS, "读书会\n义务劳动")
+        view.read_year()
+        meeting = begin(view, "读书会")
+        assert meeting.kinds == ["读书会"]
+        assert view.form.head.title_label.text() == "10月读书会"
+        assert view.form.section("minutes") is not None
+        view.list.filter.set_value("读书会")
+        view.list.filter.choice_edited.emit()
+        assert [one.id for one in view.meetings] == [meeting.id]
+
+    def test_one_given_up_is_still_shown_among_all(
+        self, view: MeetingsView, sample: Services
+    ) -> None:
+        sample.settings.put(OWN_KINDS, "读书会")
+        view.read_year()
+        meeting = begin(view, "读书会")
+        view.list.filter.set_value("读书会")
+        sample.settings.put(OWN_KINDS, "")
+        view.read_year()
+        assert view.list.filter.value() == ""
+        assert meeting.id in view.list.keys()  # noqa: SIM118 - no mapping

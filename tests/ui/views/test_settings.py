@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.errors import StoreError
-from app.manual.settings import ARCHIVE_CODE, LEAST_REFLECTIONS
+from app.manual.settings import ARCHIVE_CODE, LEAST_REFLECTIONS, OWN_KINDS
 from app.records import Branch, Group, Member
 from app.services import Services
 from tests import factories
@@ -250,3 +250,16 @@ def test_everything_fits_at_every_size(window: Opened[SettingsView]) -> None:
         QApplication.processEvents()
         assert_nothing_cut(window.view)
         window.view.jump("", "data")
+
+
+def test_kinds_of_ones_own_are_kept_one_a_line(
+    window: Opened[SettingsView], services: Services
+) -> None:
+    field = window.view.fields[OWN_KINDS.key]
+    field.setFocus()
+    type_here("读书会\n\n义务劳动")
+    press(TAB)
+    assert services.settings.own_kinds() == ["读书会", "义务劳动"]
+    assert field.text() == "读书会\n义务劳动"
+    window.view.undo_stack.undo()
+    assert services.settings.own_kinds() == []

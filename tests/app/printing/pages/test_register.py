@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from app.manual.kinds import GROUP_MEETING, MEETING_WORDS
+from app.manual.kinds import APPRAISAL, GROUP_MEETING, MEETING_WORDS
 from app.manual.settings import ARCHIVE_CODE
 from app.manual.volumes import (
+    ACTIVITY_RECORD,
+    APPRAISAL_RECORD,
     COMMITTEE_LIST,
     CRITICISM_RECORD,
     FILLED,
@@ -14,7 +16,7 @@ from app.manual.volumes import (
     SIGN_IN_SHEET,
     THEME_DAY_RECORD,
 )
-from app.printing.pages import SHEETS, sheets_of
+from app.printing.pages import SHEETS, Book, sheets_of
 from app.printing.sheet import Grid, Rows, Sheet
 from app.records import Meeting
 from tests.app.printing.pages.made import book_of, book_with, sample_book
@@ -57,9 +59,18 @@ def all_sheets() -> list[Sheet]:
     return [
         *sheets_of(book_of(made)),
         *sheets_of(criticism, [CRITICISM_RECORD.code]),
+        *sheets_of(_held_as(APPRAISAL), [APPRAISAL_RECORD.code]),
+        *sheets_of(_held_as("读书会"), [ACTIVITY_RECORD.code]),
         *sample[0],
         *sample[1],
     ]
+
+
+def _held_as(kind: str) -> Book:
+    """Return the example's theme day as if it had been of another kind."""
+    made = example()
+    made.meeting.kinds = [kind]
+    return book_of(made)
 
 
 def empty_sheets() -> list[Sheet]:
@@ -86,7 +97,7 @@ def test_every_row_of_a_sheet_fills_its_width(sheet: Sheet) -> None:
 
 def test_a_record_in_which_nothing_is_written_prints_with_its_cells_empty() -> None:
     sheets = [sheet for sheet in empty_sheets() if PAGES[sheet.code].kind]
-    assert {sheet.code for sheet in sheets} == {"P13", "P14", "P15", "P16", "P18"}
+    assert {sheet.code for sheet in sheets} == {"P13", "P14", "P15", "P16", "P18", "P19M", "P13X"}
     for sheet in sheets:
         values = {cell.text for block in sheet.blocks if isinstance(block, Rows)
                   for row in block.rows for cell in row if not cell.label}  # fmt: skip
