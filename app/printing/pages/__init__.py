@@ -31,7 +31,7 @@ from app.manual.volumes import (
 )
 from app.printing.pages import (
     activity,
-    appraisal,
+    appraisal_meeting,
     attendance_year,
     committee,
     criticism_meeting,
@@ -59,7 +59,7 @@ SHEETS: dict[str, Callable[[Book], list[Sheet]]] = {
     GROUP_RECORD.code: group.sheets,
     LECTURE_RECORD.code: lecture.sheets,
     CRITICISM_RECORD.code: criticism_meeting.sheets,
-    APPRAISAL_RECORD.code: appraisal.sheets,
+    APPRAISAL_RECORD.code: appraisal_meeting.sheets,
     ACTIVITY_RECORD.code: activity.sheets,
     SIGN_IN_SHEET.code: sign_in.sheets,
     LEAVE_REGISTER.code: leave.sheets,
