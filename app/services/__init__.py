@@ -15,6 +15,7 @@ from app.services.checks import CheckService
 from app.services.drafts import DraftService
 from app.services.dues import DuesService
 from app.services.entries import EntryService
+from app.services.home import HomeService
 from app.services.meetings import MeetingService
 from app.services.members import MemberService
 from app.services.settings import SettingService
@@ -48,6 +49,7 @@ class Services:
         self.dues = DuesService(store)
         self.meetings = MeetingService(store)
         self.entries = EntryService(store)
+        self.home = HomeService(store)
         self.drafts = DraftService(store)
         self.checks = CheckService(store)
 

@@ -7,7 +7,7 @@ of its queries, which takes three times as long for a theme day.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -41,17 +41,26 @@ def load(unit: Session, cls: type[R], record_id: str) -> R | None:
     return next(iter(load_all(unit, cls, select(cls).where(cls.id == record_id))), None)
 
 
-def load_all(unit: Session, cls: type[R], statement: Select[R]) -> list[R]:
-    """Return the records of a statement with everything under them, in its order."""
+def load_all(
+    unit: Session, cls: type[R], statement: Select[R], *, without: Collection[str] = ()
+) -> list[R]:
+    """Return the records of a statement with everything under them, in its order.
+
+    `without` names parts that are left out at any depth; asking for one of them raises.
+    """
     found = list(unit.scalars(statement))
-    _load_below(unit, cls, found)
+    _load_below(unit, cls, found, without)
     return found
 
 
-def _load_below(unit: Session, cls: type[Record], parents: Sequence[Record]) -> None:
+def _load_below(
+    unit: Session, cls: type[Record], parents: Sequence[Record], without: Collection[str]
+) -> None:
     if not parents:
         return
     for relation in relations(cls):
+        if relation.key in without:
+            continue
         children: defaultdict[str, list[Record]] = defaultdict(list)
         link = link_of(relation)
         found = list(_children(unit, relation, [parent.id for parent in parents]))
@@ -61,7 +70,7 @@ def _load_below(unit: Session, cls: type[Record], parents: Sequence[Record]) -> 
             below = children[parent.id]
             value = below if relation.uselist else (below[0] if below else None)
             set_committed_value(parent, relation.key, value)
-        _load_below(unit, relation.mapper.class_, found)
+        _load_below(unit, relation.mapper.class_, found, without)
 
 
 def _children(

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
+from functools import cache
 
 from sqlalchemy import ColumnElement, Text, func, select, type_coerce
 from sqlalchemy.orm import Session
 
-from app.records import Meeting
+from app.records import Attendance, Lecture, Meeting
 from app.store import loading, saving
+
+_OUTLINE = frozenset({"attendance", "make_up", "decisions", "lecture"})
 
 
 def between(unit: Session, first: date, last: date) -> list[Meeting]:
     """Return the meetings held (or, not held yet, planned) from the first to the last day."""
     inside = _day().between(first.isoformat(), last.isoformat())
     return _of(unit, Meeting.deleted_at.is_(None), inside)
+
+
+def outlines(unit: Session, first: date, last: date) -> list[Meeting]:
+    """Return what `between` returns with only attendance, make-up, decisions and lecture title.
+
+    For looking over many meetings at once: a year of them takes half the time.
+    """
+    inside = _day().between(first.isoformat(), last.isoformat())
+    return _of(unit, Meeting.deleted_at.is_(None), inside, without=_not_in_outline())
 
 
 def deleted(unit: Session) -> list[Meeting]:
@@ -60,9 +73,21 @@ def years(unit: Session) -> list[int]:
     return [int(one) for one in found]
 
 
-def _of(unit: Session, *conditions: ColumnElement[bool]) -> list[Meeting]:
+@cache
+def _not_in_outline() -> frozenset[str]:
+    return frozenset(
+        relation.key
+        for cls in (Meeting, Attendance, Lecture)
+        for relation in loading.relations(cls)
+        if relation.key not in _OUTLINE
+    )
+
+
+def _of(
+    unit: Session, *conditions: ColumnElement[bool], without: Collection[str] = ()
+) -> list[Meeting]:
     statement = select(Meeting).where(*conditions).order_by(_day(), Meeting.start, Meeting.id)
-    return loading.load_all(unit, Meeting, statement)
+    return loading.load_all(unit, Meeting, statement, without=without)
 
 
 def _day() -> ColumnElement[str]:

@@ -17,7 +17,12 @@ from app.rules.reminders.reminder import (
     Outlook,
     Reminder,
 )
-from app.rules.reminders.theme_day import NextThemeDay, next_theme_day
+from app.rules.reminders.theme_day import (
+    NextThemeDay,
+    countdown,
+    next_theme_day,
+    this_theme_day,
+)
 
 __all__ = [
     "DUE",
@@ -30,8 +35,10 @@ __all__ = [
     "NextThemeDay",
     "Outlook",
     "Reminder",
+    "countdown",
     "next_theme_day",
     "reminders",
+    "this_theme_day",
 ]
 
 REMINDERS: tuple[Find, ...] = (

@@ -9,8 +9,8 @@ from app.manual.settings import MAKE_UP_DAYS, RECORD_DAYS
 from app.manual.words import ABSENT_STATES, DRAFT, FINAL, PRINTED
 from app.records import Meeting
 from app.rules.attendance import is_made_up
-from app.rules.checks.case import Case
 from app.rules.checks.fault import names_of
+from app.rules.convening import people_due
 from app.rules.reminders.reminder import (
     DUE,
     LATE,
@@ -89,7 +89,7 @@ def not_made_up(outlook: Outlook) -> Iterator[Reminder]:
 
     def found() -> Iterator[_Found]:
         for day, meeting in outlook.over:
-            names = _to_make_up(outlook, meeting)
+            names = _to_make_up(outlook, day, meeting)
             if not names:
                 continue
             last = day + timedelta(days=outlook.context.whole(MAKE_UP_DAYS))
@@ -134,15 +134,16 @@ def _record_until(outlook: Outlook, day: date) -> date:
     return context.calendar.working_days_after(day, context.whole(RECORD_DAYS))
 
 
-def _to_make_up(outlook: Outlook, meeting: Meeting) -> str:
+def _to_make_up(outlook: Outlook, day: date, meeting: Meeting) -> str:
     """Return the names of those due who were absent and have not made up."""
-    # Most meetings need not ask who was due: nobody is waiting.
-    if not any(row.state in ABSENT_STATES and not is_made_up(row) for row in meeting.attendance):
-        return ""
-    absent = Case(meeting, outlook.context).summary.absent
-    return names_of(
-        [outlook.context.name_of(row.member_id) for row in absent if not is_made_up(row)]
-    )
+    waiting = {
+        row.member_id
+        for row in meeting.attendance
+        if row.state in ABSENT_STATES and not is_made_up(row)
+    }
+    # Only they are asked whether they were due: of a whole year's rosters that takes long.
+    members = [one for one in outlook.context.members if one.id in waiting] if waiting else []
+    return names_of([one.name for one in people_due(meeting, members, day)])
 
 
 def _short(text: str, most: int = 20) -> str:

@@ -62,6 +62,28 @@ def next_theme_day(outlook: Outlook) -> NextThemeDay | None:
     return NextThemeDay(*planned[0], fixed) if planned else NextThemeDay(fixed.held_on, None, fixed)
 
 
+def countdown(outlook: Outlook) -> str:
+    """Return in words how far it is to the next theme day."""
+    found = next_theme_day(outlook)
+    if found is None:
+        held_on = fixed_day_of(outlook.context, month_of(outlook.today)).held_on
+        return f"主题党日已过{(outlook.today - held_on).days}天，还没有记录"
+    days = (found.day - outlook.today).days
+    if days == 0:
+        return "今天是主题党日"
+    if month_of(found.day) == month_of(outlook.today) or not _recorded(
+        outlook, month_of(outlook.today)
+    ):
+        return f"距主题党日还有 {days} 天"
+    return f"本月主题党日已开展，距下一次还有 {days} 天"
+
+
+def this_theme_day(outlook: Outlook) -> Meeting | None:
+    """Return the record of this month's theme day, the last one where there are several."""
+    recorded = _recorded(outlook, month_of(outlook.today))
+    return recorded[-1][1] if recorded else None
+
+
 def coming(outlook: Outlook) -> Iterator[Reminder]:
     """Remind of the next theme day some days ahead, and of this month's once it is overdue.
 

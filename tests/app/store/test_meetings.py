@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from sqlalchemy.exc import InvalidRequestError
 
 from app.errors import NotFoundError, StaleError
 from app.manual import words
@@ -73,6 +74,31 @@ def test_a_theme_day_comes_back_with_everything_in_it(made: Store, people: list[
     assert content(get(made, meeting)) == before == content(meeting)
     assert to_plain(get(made, meeting)) == to_plain(kept)
     assert kept.version == 1
+
+
+def test_an_outline_has_what_reminders_ask_for_and_refuses_the_rest(
+    made: Store, people: list[Member]
+) -> None:
+    saved = save(made, theme_day(people))
+    with made.read() as unit:
+        (outline,) = meetings.outlines(unit, date(2025, 10, 1), date(2025, 10, 31))
+
+    assert outline.lecture is not None
+    assert [one.text for one in outline.decisions] == [one.text for one in saved.decisions]
+    assert [one.make_up is None for one in outline.attendance] == [False]
+    with pytest.raises(InvalidRequestError):
+        _ = outline.reflections
+
+
+def test_an_outline_becomes_whole_where_the_meeting_is_read_as_well(
+    made: Store, people: list[Member]
+) -> None:
+    saved = save(made, theme_day(people))
+    with made.read() as unit:
+        (outline,) = meetings.outlines(unit, date(2025, 10, 1), date(2025, 10, 31))
+        assert meetings.get(unit, saved.id) is outline
+
+    assert content(outline) == content(saved)
 
 
 def test_any_meeting_comes_back_as_it_was_saved_and_changed(
