@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.manual import words
-from app.manual.kinds import THEME_DAY
-from app.records import Meeting
+from app.manual.kinds import OTHER, THEME_DAY
+from app.records import Action, ActionLead, Meeting
 from app.rules.attendance import day_of
-from app.rules.entries import Values, day_in
+from app.rules.entries import Values, day_in, people_in
 from app.rules.texts import short_date
 
 
@@ -55,6 +55,22 @@ def done(row: Values, meetings: Iterable[Meeting]) -> Done:
         on_time=held_on is not None and held_on == planned_on,
         as_planned=len(themes - {""}) < 2,
     )
+
+
+def take_over(row: Values, meeting: Meeting) -> None:
+    """Give a new theme day what the plan says of it: theme, further kind, optional action."""
+    meeting.theme = row.get("theme", "")
+    if (kind := row.get("together_with", OTHER) or OTHER) != OTHER:
+        meeting.kinds = [*meeting.kinds, kind]
+    if name := row.get("optional"):
+        leads = [
+            ActionLead(branch_id=meeting.branch_id, member_id=key)
+            for key, _ in people_in(row, "owner")
+            if key
+        ]
+        action = Action(branch_id=meeting.branch_id, name=name, leads=leads)
+        action.position = len(meeting.actions)
+        meeting.actions.append(action)
 
 
 def _theme_days(planned_on: date | None, meetings: Iterable[Meeting]) -> Sequence[Meeting]:

@@ -33,12 +33,16 @@ def span(start: datetime | None, end: datetime | None) -> str:
     """
     if start is None:
         return ""
-    begin = f"{long_date(start)} {start:%H:%M}"
-    if end is None:
-        return begin
-    if end.date() == start.date():
-        return f"{begin}{_EM_RULE}{end:%H:%M}"
-    return f"{begin}{_EM_RULE}{long_date(end)} {end:%H:%M}"
+    if end is None or end.date() == start.date():
+        return f"{long_date(start)} {hours(start, end)}"
+    return f"{long_date(start)} {start:%H:%M}{_EM_RULE}{long_date(end)} {end:%H:%M}"
+
+
+def hours(start: datetime | None, end: datetime | None) -> str:
+    """Return the hours of a meeting without its day: 15:00—16:50; what is not known is left out."""
+    if start is None:
+        return ""
+    return f"{start:%H:%M}{_EM_RULE}{end:%H:%M}" if end else f"{start:%H:%M}"
 
 
 def month_title(month: str) -> str:

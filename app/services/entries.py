@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING
 from app import clock
 from app.errors import NotFoundError
 from app.manual.pages import page_of
+from app.manual.pages.notice import PAGE as NOTICE
 from app.records import Entry
+from app.rules.attendance import day_of
 from app.rules.entries import filed_on
 from app.rules.filing import Step
+from app.rules.notice import notice_values
+from app.rules.prefill import Start, prefilled
 from app.services.settled import refuse_settled
 from app.store import branches as kept_branches
 from app.store import drafts as kept_drafts
 from app.store import entries as kept
+from app.store import meetings as kept_meetings
+from app.store import members as kept_members
 
 if TYPE_CHECKING:
     from app.manual.page import FillPage
@@ -57,7 +63,9 @@ class EntryService:
         return entry
 
     def new(self, key: str, year: int) -> Entry:
-        """Return an empty entry to fill in, dated today; it is not kept before it is saved.
+        """Return an entry to fill in, dated today; it is not kept before it is saved.
+
+        It begins with what `app.rules.prefill` proposes for the page.
 
         Raises:
             NotFoundError: there is no branch yet.
@@ -65,13 +73,35 @@ class EntryService:
         page = page_of(key)
         with self._store.read() as unit:
             branch = kept_branches.get(unit)
+            members = kept_members.everyone(unit)
         if branch is None:
             raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
-        entry = Entry(branch_id=branch.id, page=key, year=year)
         today = clock.today()
+        day = min(max(today, date(year, 1, 1)), date(year, 12, 31))
+        begun = prefilled(key, Start(branch, members, day))
+        entry = Entry(branch_id=branch.id, page=key, year=year, values=begun)
         if page.filed_by and today.year == year:
             entry.values[page.filed_by] = today.isoformat()
         return entry
+
+    def notice_for(self, meeting_id: str) -> Entry:
+        """Return the notice of a theme day to fill in, with what is planned of it already.
+
+        It is dated today and not kept before it is saved.
+
+        Raises:
+            NotFoundError: there is no such meeting.
+        """
+        with self._store.read() as unit:
+            meeting = kept_meetings.get(unit, meeting_id)
+            fixed_by = kept_meetings.get(unit, meeting.fixed_by_id or "") if meeting else None
+            branch = kept_branches.get(unit)
+        day = day_of(meeting) if meeting else None
+        if meeting is None or day is None or branch is None:
+            raise NotFoundError("找不到这次活动，可能已经移到回收站。")
+        begun = prefilled(NOTICE.key, Start(branch, (), day)) | notice_values(meeting, fixed_by)
+        begun["dated_on"] = clock.today().isoformat()
+        return Entry(branch_id=branch.id, page=NOTICE.key, year=day.year, values=begun)
 
     def only(self, page: FillPage, year: int) -> Entry:
         """Return the one entry of a page there is in a year, or a new one."""

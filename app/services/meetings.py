@@ -9,18 +9,22 @@ from app import clock
 from app.errors import InvalidInputError, NotFoundError
 from app.manual.actions import REQUIRED_ACTIONS
 from app.manual.kinds import THEME_DAY
+from app.manual.pages.theme_plan import MONTHS
 from app.manual.settings import MOVE
 from app.records import Action, Meeting
 from app.rules.attendance import Summary, day_of, summary
 from app.rules.calendar import calendar_of
 from app.rules.convening import presiding
+from app.rules.entries import day_in
 from app.rules.filing import Step
 from app.rules.fixed_day import fixed_day
 from app.rules.numbering import number_of
+from app.rules.plan import take_over
 from app.rules.texts import month_ends
 from app.services.settled import refuse_settled
 from app.store import branches as kept_branches
 from app.store import drafts as kept_drafts
+from app.store import entries as kept_entries
 from app.store import meetings as kept
 from app.store import members as kept_members
 from app.store import settings as kept_settings
@@ -65,12 +69,12 @@ class MeetingService:
             raise NotFoundError("找不到这次活动，可能已经移到回收站。")
         return meeting
 
-    def new_theme_day(self, year: int, month: int) -> Meeting:
+    def new_theme_day(self, year: int, month: int, *, planned: int | None = None) -> Meeting:
         """Return the theme day of a month to fill in; it is not kept before it is saved.
 
-        It stands on the branch's fixed day, moved where that day is not a working day, at the
-        place and time and with the chair and recorder of the last one. Texts are never carried
-        over.
+        It stands on the branch's fixed day, or on another day of the month where that is planned,
+        moved where it is not a working day, at the place and time and with the chair and recorder
+        of the last one. Texts are never carried over.
         """
         with self._store.read() as unit:
             branch = kept_branches.get(unit)
@@ -79,7 +83,7 @@ class MeetingService:
         if branch is None:
             raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
         move = settings.get(MOVE.key, MOVE.default)
-        day = fixed_day(branch.theme_day, year, month, calendar_of(settings), move)
+        day = fixed_day(planned or branch.theme_day, year, month, calendar_of(settings), move)
         last = next((one for one in reversed(earlier) if THEME_DAY in one.kinds), None)
         made = _like(last, THEME_DAY, branch.id, day.held_on)
         made.planned_on = day.planned_on
@@ -92,6 +96,31 @@ class MeetingService:
             )
             for position, required in enumerate(REQUIRED_ACTIONS)
         ]
+        return made
+
+    def from_plan(self, entry_id: str, row: int) -> Meeting:
+        """Return the theme day of a row of the year's plan; it is not kept before it is saved.
+
+        Its day, theme, optional action and what is held together with it are those of the plan.
+
+        Args:
+            entry_id: the entry of the plan.
+            row: the place of the row in it, from 0.
+
+        Raises:
+            NotFoundError: there is no such plan or row.
+            InvalidInputError: the row has no date yet.
+        """
+        with self._store.read() as unit:
+            entry = kept_entries.get(unit, entry_id)
+        rows = entry.values.get(MONTHS.name, []) if entry else []
+        if not 0 <= row < len(rows):
+            raise NotFoundError("找不到计划表的这一行，可能已经删除。")
+        day = day_in(rows[row], "planned_on")
+        if day is None:
+            raise InvalidInputError("计划表的这一行还没有计划日期，请先填写。")
+        made = self.new_theme_day(day.year, day.month, planned=day.day)
+        take_over(rows[row], made)
         return made
 
     def new_meeting(self, kind: str, year: int, month: int, group_id: str | None = None) -> Meeting:
