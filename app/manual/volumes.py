@@ -32,6 +32,10 @@ class Page:
     kind: str = ""
 
 
+BRANCH_PROFILE = Page("P04", "党支部基本情况")
+BRANCH_COMMITTEE = Page("P05", "支部委员会名单及分工")
+GROUP_LIST = Page("P06", "党小组划分")
+ROSTER = Page("P07", "党员名册")
 THEME_DAY_RECORD = Page("P13", "主题党日活动记录", THEME_DAY)
 MEMBERS_RECORD = Page("P14", "支部党员大会记录", MEMBERS_MEETING)
 COMMITTEE_RECORD = Page("P15", "支部委员会会议记录", COMMITTEE_MEETING)
@@ -70,6 +74,10 @@ MONTH_SET = (
 
 # Pages of a whole year; a month's set leaves them out, but they can be asked for.
 YEAR_PAGES = (
+    BRANCH_PROFILE,
+    BRANCH_COMMITTEE,
+    GROUP_LIST,
+    ROSTER,
     COMMITTEE_LIST,
     ATTENDANCE_TABLE,
     DUES_BASES,

@@ -195,7 +195,7 @@ def vacancies(branch: Branch, members: Iterable[Member], day: date) -> Iterator[
     listed, since, due = list(members), dict[str, date](), term_due(branch)
     for member in listed:
         for post in member.posts:
-            last = _last_day(member, post)
+            last = last_day(member, post)
             if last is None or not (branch.term_start or date.min) <= last < min(due or day, day):
                 continue
             if _holders(listed, post.post, day) < _holders(listed, post.post, last):
@@ -209,7 +209,7 @@ def vacancies(branch: Branch, members: Iterable[Member], day: date) -> Iterator[
             yield Reminder("O7", "W", sentence, "members")
 
 
-def _last_day(member: Member, post: CommitteePost) -> date | None:
+def last_day(member: Member, post: CommitteePost) -> date | None:
     """Return the last day of a post: its own, or that on which he left the branch."""
     left = member.memberships[-1].to_on if member.memberships else None
     return min((one for one in (post.to_on, left) if one is not None), default=None)

@@ -39,6 +39,11 @@ class RosterFigures:
     education_unknown: int
 
 
+def as_of(year: int, today: date) -> date:
+    """Return the day the figures of a year's volume are of: its last, or today while it runs."""
+    return min(date(year, 12, 31), today)
+
+
 def roster_figures(members: Iterable[Member], day: date) -> RosterFigures:
     """Return the figures of those who belong to the branch on a day."""
     here = members_on(members, day)
@@ -76,6 +81,5 @@ def is_college(education: str) -> bool:
     """Tell whether an education is 大专 or above, also where it is written in other words."""
     if education.startswith(("中专", "中等")):
         return False
-    return any(
-        word in education for word in (*words.COLLEGE_EDUCATIONS, "本科", "专科", "硕士", "博士")
-    )
+    other_words = ("大学", "本科", "专科", "硕士", "博士")
+    return any(word in education for word in (*words.COLLEGE_EDUCATIONS, *other_words))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.manual import words
-from app.rules.roster_figures import is_college, is_younger, roster_figures
+from app.rules.roster_figures import as_of, is_college, is_younger, roster_figures
 from tests.app.rules import factories as make
 from tests.app.rules import october
 
@@ -85,3 +85,15 @@ def test_every_kind_of_dues_says_whether_one_is_in_post_or_retired_or_neither() 
         sums[kind] = (found.in_post, found.retired)
     assert [kind for kind in sums if sums[kind] == (0, 1)] == ["离退休"]
     assert [kind for kind in sums if sums[kind] == (1, 0)] == ["工资制", "年薪制", "非按月"]
+
+
+@pytest.mark.parametrize(
+    ("today", "day"),
+    [
+        (date(2025, 10, 9), date(2025, 10, 9)),
+        (date(2025, 12, 31), date(2025, 12, 31)),
+        (date(2026, 1, 1), date(2025, 12, 31)),
+    ],
+)
+def test_a_volume_is_as_of_its_last_day_or_today(today: date, day: date) -> None:
+    assert as_of(2025, today) == day
