@@ -51,6 +51,7 @@ ATTENDANCE_TABLE = Page("P22Y", "考勤表")
 DUES_SHEET = Page("P24", "党费收缴登记表")
 DUES_BASES = Page("P24A", "党费核定表")
 DUES_YEAR = Page("P24C", "党费年度汇总表")
+DUES_HANDOVER = Page("P24D", "党费上缴报表")
 DUES_NOTICE = Page("P24F", "党费收缴公布表")
 DUES_NOTICE_MONTH = Page("P24FM", "党费收缴月公布表")
 DUES_BOOKLET = Page("P24G", "党费证登记")
@@ -82,6 +83,7 @@ YEAR_PAGES = (
     ATTENDANCE_TABLE,
     DUES_BASES,
     DUES_YEAR,
+    DUES_HANDOVER,
     DUES_NOTICE,
     DUES_BOOKLET,
 )

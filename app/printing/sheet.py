@@ -13,7 +13,7 @@ from typing import Literal
 
 Align = Literal["left", "center", "right"]
 _HOW_TEXT_STANDS = "align"  # the one field of a block that is a word and not printed
-Form = Literal["table", "document", "cover"]
+Form = Literal["table", "document", "cover", "halves"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +189,26 @@ class Contents:
     entries: tuple[Entry, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """A form twice beside each other, to be sealed across the `seam` between and parted there.
+
+    `captions` tell the halves apart; rows stand on a common grid as in `Rows`. In each cell that
+    is `signed` there is room for ink between its lines.
+    """
+
+    title: str
+    captions: tuple[str, str]
+    widths_mm: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    signed: tuple[tuple[str, ...], ...]
+    seam: str
+
+
 DocumentBlock = Addressee | Prose | Attachments | Close
-Block = Rows | Box | Grid | Signatures | Pictures | Note | DocumentBlock | Fields | Contents
+Block = (
+    Rows | Box | Grid | Signatures | Pictures | Note | DocumentBlock | Fields | Contents | Halves
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +218,8 @@ class Sheet:
     `code` is the page type (`P13`), `key` the archive code printed in the footer, `head` the
     block repeated under the title of each continuation (续页). A `document` is set in the form of
     official documents: without head, key and continuation titles; what stands before a line feed
-    in its title is the label of an annex (附件1). A `cover` has a large title and no page number.
+    in its title is the label of an annex (附件1). A `cover` has a large title and no page number;
+    `halves` have their titles within.
     `subtitle` stands under the title: the number of a document (发文字号), which meeting adopted
     it, or the year of a volume. `chapter` is the part of a volume it is in.
     """

@@ -65,6 +65,8 @@ def title_of(sheet: Sheet, width: float, continued: str = "") -> TitleStrip:
         return _document_title(sheet, width)
     if sheet.form == "cover":
         return _cover_title(sheet, width)
+    if sheet.form == "halves":
+        return TitleStrip([], 0.0)
     parts = [_title_lines(_one_line(sheet.title + continued), width)]
     if sheet.subtitle and not continued:
         parts.append((_centred(sheet.subtitle, SUBTITLE, width), SUBTITLE))

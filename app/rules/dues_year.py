@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from app.records import DuesRow, Member
 from app.rules.dues import base_on, due, needs_base
@@ -180,15 +181,26 @@ def quarters_of(months: Iterable[str]) -> list[tuple[str, str]]:
     ]
 
 
-def months_joined(months: Iterable[str]) -> str:
-    """Return months of one year as 1—3月、5月, those that follow each other drawn together."""
+def months_joined(months: Iterable[str], year: int | None = None) -> str:
+    """Return months as 1—3月、5月, those that follow each other drawn together.
+
+    With a `year`, those of another one have theirs before them: 2024年12月.
+    """
+    return "、".join(
+        ("" if year in (None, int(own)) else f"{own}年") + "、".join(_runs(same))
+        for own, same in groupby(sorted(months), key=lambda month: month[:4])
+    )
+
+
+def _runs(months: Iterable[str]) -> Iterator[str]:
     runs: list[list[int]] = []
-    for number in sorted(int(month[5:]) for month in months):
+    for number in (int(month[5:]) for month in months):
         if runs and runs[-1][-1] == number - 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return "、".join(f"{run[0]}月" if len(run) == 1 else f"{run[0]}—{run[-1]}月" for run in runs)
+    for run in runs:
+        yield f"{run[0]}月" if len(run) == 1 else f"{run[0]}—{run[-1]}月"
 
 
 def _owed(member: Member, month: str, row: DuesRow | None, rounding: str) -> Owed:

@@ -56,6 +56,8 @@ def month_book(
                 if one.state != words.VOID
             ),
             dues=tuple(dues),
+            # What is older than six months is not made up any more (`domain/rules.md` D5).
+            earlier_dues=tuple(kept_dues.between(unit, f"{year - 1}-07", f"{year - 1}-12")),
             year_dues=tuple(kept_dues.between(unit, f"{year}-01", f"{year}-12")),
             entries=tuple(kept_entries.of_year(unit, year)),
             settings=kept_settings.all(unit),

@@ -10,6 +10,7 @@ from app.printing.blocks import (
     contents,
     fields,
     grid,
+    halves,
     note,
     pictures,
     prose,
@@ -26,6 +27,7 @@ from app.printing.sheet import (
     Contents,
     Fields,
     Grid,
+    Halves,
     Note,
     Pictures,
     Prose,
@@ -45,6 +47,7 @@ _STRIPS: dict[type[Block], Callable[..., list[Strip]]] = {
     Close: close.strips,
     Fields: fields.strips,
     Contents: contents.strips,
+    Halves: halves.strips,
 }
 
 

@@ -21,8 +21,8 @@ class Book:
     `members` holds everyone a record may name, also those who left or are in the trash. `meetings`
     are the ones to print, in order; `year_meetings` are counted to number them. `dues` has a row
     for each member who owes for the month, also where nothing is paid yet; `year_dues` are the rows
-    kept for the whole year and `entries` its filled-in pages; with `whole_year` those of all its
-    months are printed. `pictures` maps the
+    kept for the whole year, `earlier_dues` those that may still be made up in it, and `entries` its
+    filled-in pages; with `whole_year` those of all its months are printed. `pictures` maps the
     content hash of a photo to its JPEG. `sample` marks pages of the fictional branch. Archive
     codes are counted among `counted`, without any among `meetings`.
     """
@@ -35,6 +35,7 @@ class Book:
     year_meetings: tuple[Meeting, ...] = ()
     dues: tuple[DuesRow, ...] = ()
     year_dues: tuple[DuesRow, ...] = ()
+    earlier_dues: tuple[DuesRow, ...] = ()
     entries: tuple[Entry, ...] = ()
     whole_year: bool = False
     settings: Mapping[str, str] = field(default_factory=dict)

@@ -40,8 +40,10 @@ def sheets(book: Book) -> list[Sheet]:
     rows = [row for row in book.dues if row.month == book.month]
     if not rows:
         return []
-    made_up = made_up_in(book.year_dues, book.month, book.month)
-    months = {row.member_id: months_joined(_months(made_up, row.member_id)) for row in rows}
+    made_up = made_up_in((*book.earlier_dues, *book.year_dues), book.month, book.month)
+    months = {
+        row.member_id: months_joined(_months(made_up, row.member_id), book.year) for row in rows
+    }
     register = Grid(
         parts.columns(*_COLUMNS, right=_MONEY),
         tuple(_line(book, number, row, months) for number, row in enumerate(rows, 1)),

@@ -27,6 +27,7 @@ from app.printing.sheet import (
     Entry,
     Fields,
     Grid,
+    Halves,
     Note,
     Picture,
     Pictures,
@@ -73,6 +74,15 @@ BLOCKS: dict[type[Block], st.SearchStrategy[Block]] = {
     Contents: st.builds(
         Contents, st.lists(st.builds(Entry, TEXTS, TEXTS, st.booleans()), max_size=3).map(tuple)
     ),
+    Halves: st.builds(
+        Halves,
+        TEXTS,
+        st.tuples(TEXTS, TEXTS),
+        st.lists(st.floats(1, 99), min_size=1, max_size=4).map(tuple),
+        st.lists(st.lists(CELLS, max_size=3).map(tuple), max_size=3).map(tuple),
+        st.lists(LIST, max_size=2).map(tuple),
+        TEXTS,
+    ),
 }
 SHEETS = st.builds(
     Sheet,
@@ -83,7 +93,7 @@ SHEETS = st.builds(
     head=st.none() | BLOCKS[Rows],
     landscape=st.booleans(),
     sample=st.booleans(),
-    form=st.sampled_from(["table", "document", "cover"]),
+    form=st.sampled_from(["table", "document", "cover", "halves"]),
     subtitle=TEXTS,
     chapter=TEXTS,
 )

@@ -191,3 +191,9 @@ def test_quarters_are_those_with_a_month() -> None:
         ("2025-01", "2025-03"),
         ("2025-10", "2025-12"),
     ]
+
+
+def test_months_of_another_year_are_told_with_it() -> None:
+    months = ["2025-01", "2024-11", "2024-12", "2025-03"]
+    assert months_joined(months, 2025) == "2024年11—12月、1月、3月"
+    assert months_joined(months[:1], 2025) == "1月"

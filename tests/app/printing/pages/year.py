@@ -26,6 +26,8 @@ from app.records import (
     Member,
 )
 from app.rules.dues import base_on, due
+from app.rules.membership import is_member_in
+from app.rules.texts import month_ends
 from tests.app.printing.pages.made import book_of
 from tests.example_branch import Example, example, make_member
 
@@ -144,6 +146,8 @@ def _dues(members: list[Member], months: int) -> list[DuesRow]:
     for month in range(1, months + 1):
         for place, member in enumerate(members):
             kept = f"2025-{month:02}"
+            if not is_member_in(member, *month_ends(kept)):
+                continue
             worked_out = due(member.dues_kind, base_on(member, kept), "分")
             rate: Decimal | None = worked_out.rate
             paid_on = date(2025, month, 9)
