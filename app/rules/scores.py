@@ -19,17 +19,22 @@ def summed(rows: Iterable[Values], column: str) -> int | None:
 
 
 def inspected_tenths(rows: Iterable[Values]) -> int | None:
-    """Return what is left of the weights after deductions, never below 0; `None` without any.
+    """Return what is left of the weights after deductions, never below 0.
 
-    An item that does not apply is deducted nothing and so keeps its weight.
+    `None` while no item has a result or a deduction. An item that does not apply is deducted
+    nothing and so keeps its weight.
 
     Source: `domain/calendar-and-faults.md` 5.5 (weights add up to 100).
     """
     listed = list(rows)
     weights = summed(listed, "weight")
-    if weights is None:
+    if weights is None or not any(map(_is_inspected, listed)):
         return None
     return max(weights * _TENTHS - (summed(listed, "deducted_tenths") or 0), 0)
+
+
+def _is_inspected(row: Values) -> bool:
+    return bool(row.get("result")) or row.get("deducted_tenths") is not None
 
 
 def earned_tenths(row: Values) -> int | None:

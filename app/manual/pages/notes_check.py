@@ -21,7 +21,7 @@ PAGE = FillPage(
                 "rows",
                 required=True,
                 columns=(
-                    Field("member", "姓名", "members", required=True, most=1),
+                    Field("member", "姓名", "members", required=True, most=1, share=3),
                     Field("due", "应记", "number", unit="篇"),
                     Field("written", "实记", "number", unit="篇"),
                     Field("characters", "字数", "number"),

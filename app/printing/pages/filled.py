@@ -14,7 +14,8 @@ from app.printing.pages.book import Book
 from app.printing.sheet import Align, Block, Box, Cell, Column, Grid, Rows, Sheet, Signatures
 from app.records import Entry
 from app.rules.entries import Values, day_in, filed_on, in_words, is_empty, rows_in
-from app.rules.texts import month_of
+from app.rules.prefill import Start, prefilled
+from app.rules.texts import month_ends, month_of
 
 _WIDTH_MM = 162.0
 _ACROSS_MM = 246.0
@@ -42,8 +43,10 @@ def entries_of(page: FillPage, book: Book) -> list[Entry]:
 
 
 def blank_entry(page: FillPage, book: Book) -> Entry:
-    """Return an entry nothing was filled into, for a form to be written on by hand."""
-    return Entry(id="", branch_id=book.branch.id, page=page.key, year=book.year)
+    """Return an entry with no more than a new one begins with, to be written on by hand."""
+    start = Start(book.branch, book.members, month_ends(book.month)[1])
+    begun = prefilled(page.key, start)
+    return Entry(id="", branch_id=book.branch.id, page=page.key, year=book.year, values=begun)
 
 
 def record_sheets(

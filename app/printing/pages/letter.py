@@ -23,9 +23,13 @@ def sheets(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
 
 
 def sheet(page: FillPage, book: Book, values: Values, body: Iterable[Block]) -> Sheet:
-    """Return a document from its values and its body; the branch issues it unless another does."""
+    """Return a document from its values and its body; the branch issues it unless another does.
+
+    One without a day leaves month and day for ink.
+    """
     day = day_in(values, DATED_ON)
-    close = Close(values.get(AUTHOR) or book.branch.name, long_date(day) if day else "")
+    date = long_date(day) if day else f"{book.year}年　　月　　日"
+    close = Close(values.get(AUTHOR) or book.branch.name, date)
     return Sheet(
         code=page.code,
         title=values.get(TITLE) or f"{book.branch.name}{page.title}",

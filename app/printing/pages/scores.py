@@ -44,13 +44,14 @@ def member(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
 
 def _inspected(field: Field, entry: Entry, book: Book) -> Grid:
     rows = rows_in(entry.values, field.name)
-    score = _tenths(inspected_tenths(rows))
+    score = inspected_tenths(rows)
+    lost = summed(rows, "deducted_tenths")
     foot = (
         parts.label("合计", 2),
         _sum(summed(rows, "weight"), 0),
         Cell(),
-        _sum(summed(rows, "deducted_tenths"), 1),
-        Cell(f"得分：{score}" if score else "得分：", align="center"),
+        _sum(0 if lost is None and score is not None else lost, 1),
+        Cell(f"得分：{_tenths(score)}", align="center"),
     )
     return replace(filled.grid(field, entry, book), foot=(foot,))
 

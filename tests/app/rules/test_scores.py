@@ -13,8 +13,9 @@ from app.rules.scores import earned_tenths, inspected_tenths, member_tenths, sum
     ("rows", "left"),
     [
         ([], None),
-        ([{"item": "甲"}], None),
-        ([{"weight": 8}], 80),
+        ([{"item": "甲", "result": "合格"}], None),
+        ([{"weight": 8}, {"weight": 2}], None),
+        ([{"weight": 8, "result": "合格"}, {"weight": 2}], 100),
         ([{"weight": 8, "deducted_tenths": 15}, {"weight": 2}], 85),
         ([{"weight": 8, "deducted_tenths": 0}], 80),
         ([{"weight": 8, "result": "不适用"}], 80),

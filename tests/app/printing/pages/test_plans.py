@@ -66,6 +66,12 @@ def test_a_document_is_issued_by_the_branch_unless_another_does() -> None:
         assert close.author == told
 
 
+def test_a_document_without_a_day_leaves_it_for_ink() -> None:
+    *_, close = sheet_of("monthly_notice", text="通报").blocks
+    assert isinstance(close, Close)
+    assert close.date == "2025年　　月　　日"
+
+
 def test_a_planned_month_says_what_became_of_it_unless_that_is_written() -> None:
     held = make_meeting(theme="学规程", attendance_confirmed=True)
     months = [
@@ -83,7 +89,8 @@ def test_a_planned_month_says_what_became_of_it_unless_that_is_written() -> None
 def test_a_plan_to_write_on_has_a_row_for_each_month() -> None:
     (sheet,) = blank_sheets(page_of("theme_plan"), book_with())
     (grid,) = grids(sheet)
-    assert max(len(grid.rows), grid.least_rows) == 12
+    assert [row[1] for row in grid.rows][:2] == ["1月9日", "2月9日"]
+    assert len(grid.rows) == 12
 
 
 def test_a_notice_tells_its_facts_and_leaves_out_what_there_is_not() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from app.manual.pages import page_of
 from app.printing.pages import Book
-from app.printing.pages.layouts import sheets
+from app.printing.pages.layouts import blank_sheets, sheets
 from app.printing.sheet import Grid, Sheet
 from app.records import Entry
 from tests.app.printing.pages.made import grids
@@ -57,6 +57,19 @@ def test_a_members_items_and_their_total_are_computed() -> None:
     )
     assert [row[6] for row in grid.rows] == ["8", "-0.5", ""]
     assert foot(grid) == ["总分", "7.5"]
+
+
+def test_a_faultless_inspection_lost_nothing() -> None:
+    (grid,) = grids(sheet_with("inspection", {"item": "党课", "weight": 10, "result": "合格"}))
+    assert foot(grid) == ["合计", "10", "0", "得分：10"]
+
+
+def test_an_inspection_to_write_on_has_its_items_and_no_score() -> None:
+    book = Book(make_branch(), "2025-10", ())
+    (sheet,) = blank_sheets(page_of("inspection"), book)
+    (grid,) = grids(sheet)
+    assert len(grid.rows) == 13
+    assert foot(grid) == ["合计", "100", "得分："]
 
 
 def test_nothing_is_summed_up_where_nothing_is_filled_in() -> None:
