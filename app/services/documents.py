@@ -10,6 +10,8 @@ from app.exchange import document
 from app.services import files
 from app.store import branches as kept_branches
 from app.store import dues as kept_dues
+from app.store import entries as kept_entries
+from app.store import filing as kept_filing
 from app.store import meetings as kept_meetings
 from app.store import members as kept_members
 from app.store import settings as kept_settings
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from app.exchange.document import RecordSet
     from app.store import Store, Unit
 
-AREAS = ("branch", "groups", "members", "meetings", "dues", "settings")
+AREAS = ("branch", "groups", "members", "meetings", "entries", "dues", "settings")
 _FIRST_MONTH, _LAST_MONTH = "0001-01", "9999-12"
 
 
@@ -62,12 +64,15 @@ class DocumentService:
                 kept_members.save(unit, member)
             for meeting in records.meetings:
                 kept_meetings.save(unit, meeting)
+            for entry in records.entries:
+                kept_entries.save(unit, entry)
+            kept_filing.add(unit, (*records.finalisations, *records.corrections))
             kept_dues.save(unit, records.dues)
             for key, value in records.settings.items():
                 kept_settings.put(unit, key, value)
 
     def dump(self, path: Path) -> None:
-        """Write everything but the photos into a document; the file is whole or not there.
+        """Write everything but photos and scans into a document; the file is whole or not there.
 
         Raises:
             NotFoundError: there is no branch yet.
@@ -111,6 +116,9 @@ def _everything(unit: Unit) -> RecordSet:
             *kept_meetings.between(unit, date.min, date.max),
             *kept_meetings.deleted(unit),
         ],
+        entries=kept_entries.everything(unit),
+        finalisations=kept_filing.finalisations(unit),
+        corrections=kept_filing.corrections(unit),
         dues=kept_dues.between(unit, _FIRST_MONTH, _LAST_MONTH),
         settings=kept_settings.all(unit),
     )

@@ -66,6 +66,17 @@ def finalisations_of(unit: Session, subject_ids: Collection[str]) -> dict[str, F
     return {one.subject_id: one for one in unit.scalars(chosen)} if subject_ids else {}
 
 
+def finalisations(unit: Session) -> list[Finalisation]:
+    """Return the finalised pages of all records."""
+    return list(unit.scalars(select(Finalisation).order_by(Finalisation.at, Finalisation.id)))
+
+
+def corrections(unit: Session) -> list[Correction]:
+    """Return the corrections of all records, oldest first."""
+    order = (Correction.at, Correction.position, Correction.id)
+    return list(unit.scalars(select(Correction).order_by(*order)))
+
+
 def corrections_of(unit: Session, subject_id: str) -> list[Correction]:
     """Return the corrections of a record, oldest first."""
     return corrections_of_all(unit, [subject_id]).get(subject_id, [])
@@ -77,7 +88,7 @@ def corrections_of_all(unit: Session, subject_ids: Collection[str]) -> dict[str,
         return {}
     chosen = select(Correction).where(Correction.subject_id.in_(subject_ids))
     found: defaultdict[str, list[Correction]] = defaultdict(list)
-    for one in unit.scalars(chosen.order_by(Correction.at, Correction.position, Correction.id)):
+    for one in unit.scalars(chosen.order_by(Correction.position, Correction.id)):
         found[one.subject_id].append(one)
     return dict(found)
 

@@ -9,7 +9,11 @@ from app.exchange.document.people import People
 from app.exchange.document.values import without_empty
 from app.manual.settings import SETTINGS
 from app.records import Branch, Group
+from app.rules.calendar import CALENDAR_KEY
 from app.rules.dues import ROUNDINGS
+
+# Settings that are tables, kept as they stand.
+_TABLES = (CALENDAR_KEY,)
 
 
 def read_branch(node: Node) -> Branch:
@@ -77,14 +81,21 @@ def read_group(node: Node, groups: list[Group]) -> str | None:
 
 
 def read_leaders(node: Node, groups: list[Group], people: People) -> None:
-    """Write the leaders into the groups."""
+    """Write the leaders, and who is in touch with them, into the groups."""
     for one, group in zip(node.items(), groups, strict=True):
         group.leader_id = people.member_id(one["leader"])
+        group.contact_id = people.member_id(one["contact"])
 
 
 def write_group(group: Group, people: People) -> dict[str, Any]:
     """Return a group as it stands in the document."""
-    return without_empty({"name": group.name, "leader": people.written(group.leader_id)})
+    return without_empty(
+        {
+            "name": group.name,
+            "leader": people.written(group.leader_id),
+            "contact": people.written(group.contact_id),
+        }
+    )
 
 
 def read_settings(node: Node) -> dict[str, str]:
@@ -93,7 +104,11 @@ def read_settings(node: Node) -> dict[str, str]:
     Raises:
         InvalidDocumentError: a whole number is none.
     """
-    read: dict[str, str] = {}
+    known = {*(spec.key for spec in SETTINGS), *_TABLES}
+    for key in node.value or {}:
+        if key not in known:
+            raise node[key].refused("没有这一项设置，请删去或改正名称")
+    read = {key: node[key].text() for key in _TABLES if node[key]}
     for spec in SETTINGS:
         value = node[spec.key]
         if not value:
@@ -102,10 +117,11 @@ def read_settings(node: Node) -> dict[str, str]:
             raise value.refused(f"“{spec.label}”应为整数，写成字符串")
         if spec.kind == "choice" and value.line() not in spec.choices:
             raise value.refused(f"“{spec.label}”只能是：{'、'.join(spec.choices)}")
-        read[spec.key] = value.line()
+        read[spec.key] = value.text() if spec.kind == "lines" else value.line()
     return read
 
 
 def write_settings(settings: dict[str, str]) -> dict[str, Any]:
     """Return the entries that are part of the manual; the program's own marks stay behind."""
-    return without_empty({spec.key: settings.get(spec.key) for spec in SETTINGS})
+    keys = (*(spec.key for spec in SETTINGS), *_TABLES)
+    return without_empty({key: settings.get(key) for key in keys})

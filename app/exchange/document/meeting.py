@@ -14,18 +14,28 @@ from app.exchange.document.attendance import (
     write_sitting,
 )
 from app.exchange.document.branch import read_group
+from app.exchange.document.criticism import (
+    read_criticisms,
+    read_preparation,
+    read_rectifications,
+    write_criticism,
+    write_preparation,
+    write_rectification,
+)
 from app.exchange.document.node import Node
 from app.exchange.document.people import Attendees, People
 from app.exchange.document.values import without_empty
 from app.exchange.document.vote import read_votes, write_vote
+from app.manual.words import DRAFT
 from app.records import Group, Meeting, Member
 from app.rules.attendance import summary
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a meeting may name: the groups and members of its document."""
+    """What a meeting may name: the kinds, groups and members of its document."""
 
+    kinds: frozenset[str]
     groups: list[Group]
     members: list[Member]
     people: People
@@ -38,6 +48,10 @@ def read_meeting(node: Node, branch_id: str, known: Known) -> Meeting:
         InvalidDocumentError: it has no day, ends before it starts, or a section is wrong.
     """
     people = known.people
+    for kind in node["kinds"].items():
+        if kind.line() not in known.kinds:
+            listed = "、".join(sorted(known.kinds))
+            raise kind.refused(f"没有“{kind.line()}”这种活动，只能是：{listed}")
     meeting = _read_head(node, branch_id, people)
     meeting.group_id = read_group(node["group"], known.groups)
     attendees = Attendees(people, meeting.guests)
@@ -49,6 +63,10 @@ def read_meeting(node: Node, branch_id: str, known: Known) -> Meeting:
     meeting.minutes = sections.read_minutes(node["minutes"], meeting, attendees)
     meeting.votes = read_votes(node["votes"], meeting, attendees)
     meeting.decisions = sections.read_decisions(node["decisions"], meeting, people)
+    meeting.preparation = read_preparation(node["preparation"], meeting)
+    meeting.criticisms = read_criticisms(node["criticisms"], meeting, people)
+    meeting.rectifications = read_rectifications(node["rectifications"], meeting, people)
+    meeting.roster = [member.id for member in people.members(node["roster"])]
     meeting.badges_worn = _read_badges(node["badges_worn"], meeting, known.members)
     return meeting
 
@@ -76,7 +94,12 @@ def write_meeting(meeting: Meeting, groups: list[Group], people: People) -> dict
             "votes": [write_vote(vote, attendees) for vote in meeting.votes],
             "decisions": [sections.write_decision(one, people) for one in meeting.decisions],
             "notes": without_empty(notes),
+            "preparation": meeting.preparation and write_preparation(meeting.preparation),
+            "criticisms": [write_criticism(one, people) for one in meeting.criticisms],
+            "rectifications": [write_rectification(one, people) for one in meeting.rectifications],
             "remark": meeting.remark,
+            "state": None if meeting.state == DRAFT else meeting.state,
+            "roster": [people.written(member_id) for member_id in meeting.roster],
             "deleted_at": meeting.deleted_at and meeting.deleted_at.isoformat(timespec="minutes"),
         }
     )
@@ -109,6 +132,7 @@ def _read_head(node: Node, branch_id: str, people: People) -> Meeting:
         notes_sampled=notes["sampled"].whole(),
         remark=node["remark"].text(),
         attendance_confirmed=True if confirmed is None else confirmed,
+        state=node["state"].line() or DRAFT,
         deleted_at=node["deleted_at"].time(),
     )
 
@@ -137,3 +161,34 @@ def _read_badges(node: Node, meeting: Meeting, members: list[Member]) -> int | N
     if node.value is True:
         return summary(meeting, members).present
     return node.whole()
+
+
+def read_links(node: Node, meetings: list[Meeting]) -> None:
+    """Write into the meetings which committee meeting settled their theme.
+
+    Raises:
+        InvalidDocumentError: no meeting began at that time.
+    """
+    by_time: dict[str, Meeting] = {}
+    for meeting in meetings:
+        by_time.setdefault(_time_of(meeting), meeting)
+    for one, meeting in zip(node.items(), meetings, strict=True):
+        link = one["fixed_by"]
+        if not link:
+            continue
+        found = by_time.get(link.line())
+        if found is None or found is meeting:
+            raise link.refused(f"没有在 {link.line()} 开的会议，请改正")
+        meeting.fixed_by_id = found.id
+
+
+def written_link(meeting: Meeting, meetings: dict[str, Meeting]) -> str | None:
+    """Return the time of the committee meeting that settled a meeting's theme."""
+    found = meetings.get(meeting.fixed_by_id or "")
+    return None if found is None else _time_of(found)
+
+
+def _time_of(meeting: Meeting) -> str:
+    if meeting.start is not None:
+        return meeting.start.isoformat(timespec="minutes")
+    return "" if meeting.planned_on is None else meeting.planned_on.isoformat()

@@ -8,13 +8,19 @@ from typing import Any
 from app.exchange.document.branch import read_group
 from app.exchange.document.node import Node
 from app.exchange.document.people import People, is_record_id, mark_of
-from app.exchange.document.values import read_money, without_empty
+from app.exchange.document.values import (
+    read_amount,
+    read_money,
+    without_empty,
+    written_amount,
+)
 from app.manual.words import FULL_MEMBER, PROBATIONARY_MEMBER
 from app.records import (
     Branch,
     CategoryPeriod,
     CommitteePost,
     DuesBase,
+    DuesItem,
     Group,
     Member,
     MembershipPeriod,
@@ -24,6 +30,20 @@ from app.rules.dues import yuan
 from app.rules.pinyin import full_pinyin
 
 Period = tuple[str, date | None]
+
+_LINES = (
+    "ethnicity",
+    "native_place",
+    "education",
+    "working_since",
+    "job",
+    "introducers",
+    "application_number",
+    "came_from",
+    "circumstance",
+    "rights_note",
+    "address",
+)
 
 
 def read_members(node: Node, branch: Branch, groups: list[Group]) -> list[Member]:
@@ -59,6 +79,8 @@ def _read(node: Node, branch: Branch, groups: list[Group]) -> Member:
         full_on=node["full_on"].day(),
         group_id=read_group(node["group"], groups),
         phone=node["phone"].line(),
+        rights_from=node["rights_from"].day(),
+        rights_to=node["rights_to"].day(),
         id_number=node["id_number"].line(),
         is_leading_cadre=node["is_leading_cadre"].flag() or False,
         note=node["note"].text(),
@@ -66,6 +88,8 @@ def _read(node: Node, branch: Branch, groups: list[Group]) -> Member:
         posts=_read_posts(node["posts"], branch),
         dues_bases=_read_bases(node, branch),
     )
+    for name in _LINES:
+        setattr(member, name, node[name].line())
     member.dues_kind = node["dues_kind"].line() or "工资制"
     member.memberships = _read_memberships(node, member)
     member.categories = _read_categories(node, member)
@@ -76,7 +100,8 @@ def write_member(
     member: Member, branch: Branch, groups: list[Group], people: People
 ) -> dict[str, Any]:
     """Return a member as he stands in the document."""
-    one_base = len(member.dues_bases) == 1 and not member.dues_bases[0].from_month
+    only = member.dues_bases[0] if len(member.dues_bases) == 1 else None
+    one_base = only is not None and not only.from_month and not only.items
     one_period = member.memberships[0] if len(member.memberships) == 1 else None
     listed = [(one.category, one.from_on) for one in member.categories]
     last = listed[-1][0] if listed else ""
@@ -92,6 +117,9 @@ def write_member(
         "category": last if derivable else None,
         "group": next((group.name for group in groups if group.id == member.group_id), None),
         "posts": [_write_post(post, branch) for post in member.posts],
+        **{name: getattr(member, name) for name in _LINES},
+        "rights_from": _iso(member.rights_from),
+        "rights_to": _iso(member.rights_to),
         "phone": member.phone,
         "id_number": member.id_number,
         "dues_kind": member.dues_kind,
@@ -188,6 +216,7 @@ def _read_posts(node: Node, branch: Branch) -> list[CommitteePost]:
             post=(one["post"] if own else one).line(),
             from_on=one["from"].day() if own else branch.term_start,
             to_on=one["to"].day() if own else branch.term_end,
+            duties=one["duties"].line() if own else "",
             position=position,
         )
         if post.from_on and post.to_on and post.to_on < post.from_on:
@@ -197,9 +226,16 @@ def _read_posts(node: Node, branch: Branch) -> list[CommitteePost]:
 
 
 def _write_post(post: CommitteePost, branch: Branch) -> str | dict[str, Any]:
-    if (post.from_on, post.to_on) == (branch.term_start, branch.term_end):
+    if (post.from_on, post.to_on, post.duties) == (branch.term_start, branch.term_end, ""):
         return post.post
-    return without_empty({"post": post.post, "from": _iso(post.from_on), "to": _iso(post.to_on)})
+    return without_empty(
+        {
+            "post": post.post,
+            "from": _iso(post.from_on),
+            "to": _iso(post.to_on),
+            "duties": post.duties,
+        }
+    )
 
 
 def _read_bases(node: Node, branch: Branch) -> list[DuesBase]:
@@ -217,13 +253,27 @@ def _read_bases(node: Node, branch: Branch) -> list[DuesBase]:
                 branch_id=branch.id,
                 base_fen=read_money(one["base"]) or 0,
                 from_month=from_month,
+                items=_read_items(one["items"], branch),
             )
         )
     return sorted(bases, key=lambda base: base.from_month)
 
 
+def _read_items(node: Node, branch: Branch) -> list[DuesItem]:
+    return [
+        DuesItem(
+            branch_id=branch.id,
+            name=one["name"].line(),
+            amount_fen=read_amount(one["amount"]),
+            position=position,
+        )
+        for position, one in enumerate(node.items())
+    ]
+
+
 def _write_base(base: DuesBase) -> dict[str, Any]:
-    return without_empty({"from": base.from_month, "base": yuan(base.base_fen)})
+    items = [{"name": one.name, "amount": written_amount(one.amount_fen)} for one in base.items]
+    return without_empty({"from": base.from_month, "base": yuan(base.base_fen), "items": items})
 
 
 def _refuse_beside(node: Node, other: str) -> None:

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from app.records import Branch, DuesRow, Group, Meeting, Member
+from app.records import (
+    Branch,
+    Correction,
+    DuesRow,
+    Entry,
+    Finalisation,
+    Group,
+    Meeting,
+    Member,
+)
 
 
 @dataclass(slots=True)
 class RecordSet:
-    """A branch with everything the records document carries; photos are not part of it.
+    """A branch with everything the records document carries; photos and scans are no part of it.
 
-    Groups and members stand in their order. Members and meetings in the trash are included, so
+    Groups and members stand in their order. What lies in the trash is included, so
     that nothing points nowhere. `settings` are the entries of `app.manual.settings` by key.
     """
 
@@ -20,4 +29,7 @@ class RecordSet:
     members: list[Member] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     dues: list[DuesRow] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    finalisations: list[Finalisation] = field(default_factory=list)
+    corrections: list[Correction] = field(default_factory=list)
     settings: dict[str, str] = field(default_factory=dict)

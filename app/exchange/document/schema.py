@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jsonschema import Draft202012Validator, ValidationError
 
 FORMAT = "zhibu-records"
-VERSION = 1
+VERSION = 2
 
 _TYPE_WORDS = {
     "array": "列表",
@@ -41,16 +41,17 @@ def check(document: object) -> None:
         raise InvalidDocumentError(
             "$.version", f"文件是较新的第 {version} 版，请先更新程序再导入。"
         )
-    error = next(_validator().iter_errors(document), None)
+    is_known = isinstance(version, int) and 0 < version < VERSION
+    error = next(_validator(version if is_known else VERSION).iter_errors(document), None)
     if error is not None:
         raise _refusal(error)
 
 
 @cache
-def _validator() -> Draft202012Validator:
+def _validator(version: int) -> Draft202012Validator:
     from jsonschema import Draft202012Validator
 
-    path = paths.resource("schema", f"{FORMAT}-{VERSION}.schema.json")
+    path = paths.resource("schema", f"{FORMAT}-{version}.schema.json")
     schema = json.loads(path.read_text("utf-8"))
     return Draft202012Validator(_inlined(schema, schema["$defs"]))
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.exchange.document.node import Node
-from app.rules.dues import parse_yuan, percent
+from app.rules.dues import parse_yuan, percent, yuan
 
 NO_RATE = "无"
 _LARGEST_FRACTION = Decimal("0.1")
@@ -17,6 +17,18 @@ _HUNDRED = Decimal(100)
 def read_money(node: Node) -> int | None:
     """Return an amount in fen, `None` when absent."""
     return parse_yuan(node.value) if node else None
+
+
+def read_amount(node: Node) -> int:
+    """Return an amount in fen that may be taken off, as `-126.75`."""
+    text = node.line()
+    amount_fen = parse_yuan(text.removeprefix("-"))
+    return -amount_fen if text.startswith("-") else amount_fen
+
+
+def written_amount(amount_fen: int) -> str:
+    """Return an amount as `read_amount` reads it."""
+    return f"-{yuan(-amount_fen)}" if amount_fen < 0 else yuan(amount_fen)
 
 
 def read_rate(node: Node) -> Decimal | None:

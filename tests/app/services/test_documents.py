@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.errors import InvalidInputError, NotFoundError
-from app.manual.kinds import THEME_DAY
-from app.records import Attendance, DuesRow, Reflection
+from app.manual.kinds import COMMITTEE_MEETING, THEME_DAY
+from app.records import Attendance, DuesRow, Meeting, Reflection
+from app.rules.entries import people_in
 from app.services import Services
 from app.services.samples import is_sample
 from tests import factories
@@ -32,6 +33,10 @@ def new(tmp_path: Path) -> Iterator[Making]:
         services.close(backup=False)
 
 
+def theme_day_in(services: Services) -> Meeting:
+    return next(one for one in services.meetings.of_year(2025) if THEME_DAY in one.kinds)
+
+
 def test_everything_a_document_can_say_comes_back(new: Making) -> None:
     services = new("one")
     services.documents.load(EVERYTHING)
@@ -47,9 +52,14 @@ def test_what_was_loaded_is_found_in_its_place(new: Making) -> None:
     assert len(told) == 1
     assert [member.name for member in services.members.everyone()] == ["柳知行", "舒望远", "舒望远"]
     assert [member.name for member in services.members.deleted()] == ["单怀瑾"]
-    (meeting,) = services.meetings.of_year(2025)
+    meeting = theme_day_in(services)
     assert meeting.attendance[0].sitting_id == meeting.sittings[0].id
     assert len(services.meetings.deleted()) == 1
+    linked = services.meetings.get(meeting.fixed_by_id or "")
+    assert linked.kinds == [COMMITTEE_MEETING]
+    (talk,) = services.entries.of_page("talk", 2025)
+    assert people_in(talk.values, "partner") == [(None, "解云舒")]
+    assert [one.page for one in services.entries.deleted()] == ["dues_use"]
     assert services.settings.all()["record_days"] == "5"
 
 
@@ -72,7 +82,7 @@ def test_an_empty_file_has_nothing_to_dump(new: Making) -> None:
 def test_what_was_typed_here_is_dumped_so_that_it_loads(new: Making) -> None:
     services = new("one")
     services.documents.load(EVERYTHING)
-    (meeting,) = services.meetings.of_year(2025)
+    meeting = theme_day_in(services)
     branch_id = services.branches.get().id
     meeting.place = " 二楼会议室 "
     meeting.reflections.append(
@@ -98,7 +108,7 @@ def test_what_was_typed_here_is_dumped_so_that_it_loads(new: Making) -> None:
 def test_records_that_contradict_each_other_are_named_instead_of_dumped(new: Making) -> None:
     services = new("one")
     services.documents.load(EVERYTHING)
-    (meeting,) = services.meetings.of_year(2025)
+    meeting = theme_day_in(services)
     member = services.members.new()
     member.name = "曾以宁"
     member.memberships[0].to_on = date(2025, 1, 1)

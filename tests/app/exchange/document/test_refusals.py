@@ -50,7 +50,7 @@ def mark(**values: Any) -> Change:
 REFUSED: dict[str, tuple[Change, str, str]] = {
     "another format": (put(format="other"), "$.format", "不是支部记录文件"),
     "a newer version": (put(version=3), "$.version", "请先更新程序"),
-    "a version that is no number": (put(version="2"), "$.version", "应为1"),
+    "a version that is no number": (put(version="2"), "$.version", "应为2"),
     "no version": (lambda doc: doc.pop("version"), "$.version", "缺少"),
     "a meeting of a group nobody knows": (
         in_meeting(group="第九党小组"),

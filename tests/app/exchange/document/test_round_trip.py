@@ -14,6 +14,8 @@ from app.exchange import document
 from app.exchange.document.schema import VERSION
 from app.manual import words
 from app.manual.kinds import MEETING_WORDS
+from app.manual.page import Field, FillPage
+from app.manual.pages import PAGES
 from app.rules.dues import ROUNDINGS
 
 NAMES = ("柳知行", "舒望远", "单怀瑾", "𠮷田", "a、b")
@@ -150,10 +152,54 @@ def meetings(marks: list[str]) -> st.SearchStrategy[dict[str, Any]]:
                     )
                 ),
                 notes=part(due=counts, done=counts, sampled=counts),
+                preparation=part(studies=counts, opinions_note=texts, review_ready_on=days),
+                criticisms=lists(
+                    part(member=who, text=texts, opinions=lists(part(member=who, text=texts)))
+                ),
+                rectifications=lists(
+                    part(problem=texts, owners=st.lists(who, max_size=2, unique=True), due=lines)
+                ),
+                state=st.sampled_from(words.RECORD_STATES),
+                corrections=lists(need("at", st.just("2025-10-09T15:00"), part(old=texts))),
                 remark=texts,
             ),
         ),
     )
+
+
+def value_of(field: Field, marks: list[str]) -> st.SearchStrategy[Any]:
+    """Whatever may stand in a field of a fill-in page."""
+    if field.kind == "rows":
+        return lists(part(**{one.name: value_of(one, marks) for one in field.columns}), 2)
+    if field.kind == "members":
+        who: st.SearchStrategy[Any] = st.sampled_from(marks)
+        if field.guests:
+            who = who | st.sampled_from(GUESTS).map(lambda name: {"guest": name})
+        return lists(who, field.most or 3)
+    simple: dict[str, st.SearchStrategy[Any]] = {
+        "line": lines,
+        "text": texts,
+        "number": st.integers(0, 99),
+        "money": money,
+        "date": days,
+        "choice": st.sampled_from(field.choices or ("",)),
+    }
+    return simple[field.kind]
+
+
+def entries(marks: list[str]) -> st.SearchStrategy[dict[str, Any]]:
+    def of_page(page: FillPage) -> st.SearchStrategy[dict[str, Any]]:
+        values = part(**{one.name: value_of(one, marks) for one in page.fields()})
+        return st.builds(
+            lambda year, told, rest: {"page": page.key, "year": year, "values": told} | rest,
+            st.integers(2020, 2030),
+            values,
+            part(
+                state=st.sampled_from(words.RECORD_STATES), deleted_at=st.just("2025-10-09T15:00")
+            ),
+        )
+
+    return st.sampled_from(PAGES).flatmap(of_page)
 
 
 @st.composite
@@ -186,6 +232,7 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
         "groups": [{"name": "第一党小组", "leader": draw(st.none() | st.sampled_from(marks))}],
         "members": roster,
         "meetings": draw(lists(meetings(marks), 2)),
+        "entries": draw(lists(entries(marks), 2)),
         "dues": draw(dues),
     }
 
