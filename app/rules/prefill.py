@@ -41,7 +41,7 @@ def _instructions(_start: Start) -> Values:
 
 
 def _annual_plan(start: Start) -> Values:
-    return {"title": f"{start.branch.name}{start.day.year}年工作计划", "addressee": _EVERYONE}
+    return {"title": f"{start.day.year}年度支部工作计划", "addressee": _EVERYONE}
 
 
 def _theme_plan(start: Start) -> Values:

@@ -11,7 +11,7 @@ PAGE = FillPage(
     title="年度工作计划",
     area="plans",
     rows=(
-        (Field("title", "标题", required=True, share=5, hint="如 ××党支部2025年工作计划"),),
+        (Field("title", "标题", required=True, share=5, hint="如 2025年度支部工作计划"),),
         (
             Field("number", "文号", hint="没有就不填"),
             Field("addressee", "主送", hint="如 各党小组"),
