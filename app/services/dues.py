@@ -25,14 +25,15 @@ class DuesService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def month(self, month: str) -> list[DuesRow]:
+    def month(self, month: str, roster: Sequence[Member] | None = None) -> list[DuesRow]:
         """Return a row for each member of a month (`2025-10`), in roster order.
 
         Kept rows come as they are; for who has none yet, one is proposed from his approved base.
+        Who has read the roster just before need not have it read again.
         """
         with self._store.read() as unit:
             branch = kept_branches.get(unit)
-            members = kept_members.everyone(unit)
+            members = kept_members.everyone(unit) if roster is None else roster
             rows = {row.member_id: row for row in kept.month(unit, month)}
         if branch is None:
             raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")

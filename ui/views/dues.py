@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app import clock
 from app.errors import AppError
 from app.manual.kinds import THEME_DAY
-from app.manual.volumes import DUES_SHEET
+from app.manual.volumes import DUES_SHEET, Page
 from app.manual.words import PAY_METHODS
 from app.records import DuesRow, Member
 from app.rules.attendance import day_of
@@ -24,7 +24,7 @@ from ui import theme
 from ui.forms.saving import tell_saved
 from ui.forms.steps import KeptStep
 from ui.printing import print_pages
-from ui.views import payments
+from ui.views import dues_pages, payments
 from ui.views.base import PreviewSource, View
 from ui.views.months import working_month
 from ui.views.payments import Payment, payment_of
@@ -60,6 +60,7 @@ class DuesView(View):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._roster: list[Member] = []
         self._members: dict[str, Member] = {}
         self._rows: list[DuesRow] = []
         self._outdated: list[DuesRow] = []
@@ -81,10 +82,15 @@ class DuesView(View):
         if self._is_first:
             self._is_first = False
             self.stepper.set_month(working_month(services))
-        everyone = [*services.members.everyone(), *services.members.deleted()]
+        self._roster = services.members.everyone()
+        everyone = [*self._roster, *services.members.deleted()]
         self._members = {member.id: member for member in everyone}
+        self._load_month()
+
+    def _load_month(self) -> None:
+        """Read the month's rows; the people are known."""
         self._pay_day = self._day_of_payment()
-        self._show(services.dues.month(self.month))
+        self._show(self.context.services.dues.month(self.month, self._roster))
 
     def _show(self, rows: list[DuesRow]) -> None:
         branch = self.context.services.branches.get()
@@ -122,7 +128,10 @@ class DuesView(View):
         self.undo_stack.clear()
         self.search.set_text("")
         self.table.set_rows([])
-        self.load()
+        if self._members:
+            self._load_month()
+        else:
+            self.load()
         self.context.request_preview()
 
     def step(self, by: int) -> None:
@@ -146,6 +155,23 @@ class DuesView(View):
                 f"{month_title(month)}党费收缴登记表",
                 lambda progress: manual.month_set(month, [DUES_SHEET.code], progress),
             )
+
+    def print_page(self, page: Page) -> None:
+        """Print a page of the year shown, or one of the month that is posted."""
+        manual, month = self.context.services.manual, self.month
+        print_pages(
+            self.context,
+            self,
+            dues_pages.title_of(page, month),
+            lambda progress: manual.month_set(month, [page.code], progress),
+        )
+
+    def open_pages(self) -> None:
+        """Offer the pages of the year."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dues_pages.offer(menu, self.month, self.print_page)
+        menu.popup(self.pages_button.mapToGlobal(self.pages_button.rect().bottomLeft()))
 
     def pay_all(self) -> None:
         """Tick everyone who has not paid yet, in one step."""
@@ -196,6 +222,8 @@ class DuesView(View):
         self.stepper = MonthStepper(month_of(clock.today()))
         self.stepper.month_chosen.connect(self.show_month)
         self.head.add(self.stepper)
+        self.pages_button = button("年度表", self.open_pages, icon="chevron-down")
+        self.head.add(self.pages_button)
         self.print_button = primary_button("打印", self.print_now, icon="printer")
         self.head.add(self.print_button)
         self.banner = Banner()
