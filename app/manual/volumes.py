@@ -36,6 +36,7 @@ BRANCH_PROFILE = Page("P04", "党支部基本情况")
 BRANCH_COMMITTEE = Page("P05", "支部委员会名单及分工")
 GROUP_LIST = Page("P06", "党小组划分")
 ROSTER = Page("P07", "党员名册")
+APPLICANT_LIST = Page("P08R", "发展党员工作一览表")
 THEME_DAY_RECORD = Page("P13", "主题党日活动记录", THEME_DAY)
 MEMBERS_RECORD = Page("P14", "支部党员大会记录", MEMBERS_MEETING)
 COMMITTEE_RECORD = Page("P15", "支部委员会会议记录", COMMITTEE_MEETING)
@@ -45,6 +46,8 @@ LECTURE_RECORD = Page("P17", "党课记录", LECTURE)
 CRITICISM_RECORD = Page("P18", "组织生活会记录", CRITICISM_MEETING)
 APPRAISAL_RECORD = Page("P19M", "民主评议党员大会记录", APPRAISAL)
 ACTIVITY_RECORD = Page("P13X", "活动记录", OTHER)
+BALLOT = Page("P19B", "民主评议党员测评票")
+TALK_TABLE = Page("P20M", "谈心谈话一览表")
 SIGN_IN_SHEET = Page("P21", "签到表")
 LEAVE_REGISTER = Page("P22", "请假与补课登记")
 ATTENDANCE_TABLE = Page("P22Y", "考勤表")
@@ -79,7 +82,10 @@ YEAR_PAGES = (
     BRANCH_COMMITTEE,
     GROUP_LIST,
     ROSTER,
+    APPLICANT_LIST,
     COMMITTEE_LIST,
+    BALLOT,
+    TALK_TABLE,
     ATTENDANCE_TABLE,
     DUES_BASES,
     DUES_YEAR,

@@ -8,8 +8,10 @@ from functools import partial
 from app.manual.pages import PAGES as FILL_PAGES
 from app.manual.volumes import (
     ACTIVITY_RECORD,
+    APPLICANT_LIST,
     APPRAISAL_RECORD,
     ATTENDANCE_TABLE,
+    BALLOT,
     BRANCH_COMMITTEE,
     BRANCH_PROFILE,
     COMMITTEE_LIST,
@@ -32,12 +34,15 @@ from app.manual.volumes import (
     PHOTO_PAGE,
     ROSTER,
     SIGN_IN_SHEET,
+    TALK_TABLE,
     THEME_DAY_RECORD,
 )
 from app.printing.pages import (
     activity,
+    applicants,
     appraisal_meeting,
     attendance_year,
+    ballot,
     branch_committee,
     branch_profile,
     committee,
@@ -57,6 +62,7 @@ from app.printing.pages import (
     photos,
     roster,
     sign_in,
+    talk_table,
     theme_day,
 )
 from app.printing.pages.book import Book
@@ -79,7 +85,10 @@ SHEETS: dict[str, Callable[[Book], list[Sheet]]] = {
     BRANCH_COMMITTEE.code: branch_committee.sheets,
     GROUP_LIST.code: groups.sheets,
     ROSTER.code: roster.sheets,
+    APPLICANT_LIST.code: applicants.sheets,
     COMMITTEE_LIST.code: committee.year_list,
+    BALLOT.code: ballot.sheets,
+    TALK_TABLE.code: talk_table.sheets,
     ATTENDANCE_TABLE.code: attendance_year.sheets,
     DUES_BASES.code: dues_base.sheets,
     DUES_YEAR.code: dues_year.sheets,

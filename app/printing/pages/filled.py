@@ -149,11 +149,15 @@ def _blocks(
 def _row(page: FillPage, fields: Sequence[Field], entry: Entry, book: Book) -> Rows:
     """Return a row of one to three labels with their values."""
     nothing = _nothing(entry)
-    cells: list[Cell] = []
-    for field in fields:
-        words_of = in_words(field, entry.values.get(field.name), book.name)
-        cells += [parts.label(field.label), Cell(words_of or nothing)]
-    return Rows(_row_widths(len(fields)), (tuple(cells),), height_mm=page.row_mm)
+    read = (in_words(field, entry.values.get(field.name), book.name) for field in fields)
+    told = (text or nothing for text in read)
+    return facts(page, *zip((field.label for field in fields), told, strict=True))
+
+
+def facts(page: FillPage, *pairs: tuple[str, str]) -> Rows:
+    """Return a row of one to three labels with what is computed for each."""
+    cells = tuple(cell for name, text in pairs for cell in (parts.label(name), Cell(text)))
+    return Rows(_row_widths(len(pairs)), (cells,), height_mm=page.row_mm)
 
 
 def _nothing(entry: Entry) -> str:

@@ -7,12 +7,15 @@ from collections.abc import Callable, Sequence
 from app.manual.page import FillPage, Paper
 from app.printing.pages import (
     annual_summary,
+    appraisal,
+    appraisal_count,
     filled,
     instructions,
     letter,
     notice,
     rectification_order,
     scores,
+    support,
     theme_plan,
 )
 from app.printing.pages.book import Book
@@ -30,6 +33,9 @@ LAYOUTS: dict[str, Layout] = {
     "rectification_order": rectification_order.sheets,
     "member_score": scores.member,
     "branch_score": scores.branch,
+    "appraisal": appraisal.sheets,
+    "appraisal_count": appraisal_count.sheets,
+    "support": support.sheets,
     "annual_summary": annual_summary.sheets,
 }
 

@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 
 from app.manual.kinds import APPRAISAL, GROUP_MEETING, MEETING_WORDS
+from app.manual.pages import page_of
 from app.manual.settings import ARCHIVE_CODE
 from app.manual.volumes import (
     ACTIVITY_RECORD,
+    APPLICANT_LIST,
     APPRAISAL_RECORD,
     COMMITTEE_LIST,
     CRITICISM_RECORD,
@@ -22,6 +24,7 @@ from app.records import Meeting
 from tests.app.printing.pages.made import book_of, book_with, sample_book
 from tests.criticism_example import criticism_meeting
 from tests.example_branch import example
+from tests.filled import filled_entry
 
 
 def test_every_page_of_the_manual_is_printed_by_a_module() -> None:
@@ -61,6 +64,9 @@ def all_sheets() -> list[Sheet]:
         *sheets_of(criticism, [CRITICISM_RECORD.code]),
         *sheets_of(_held_as(APPRAISAL), [APPRAISAL_RECORD.code]),
         *sheets_of(_held_as("读书会"), [ACTIVITY_RECORD.code]),
+        *sheets_of(
+            book_of(made, entries=(filled_entry(page_of("applicant"), []),)), [APPLICANT_LIST.code]
+        ),
         *sample[0],
         *sample[1],
     ]
