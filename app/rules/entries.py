@@ -1,7 +1,7 @@
 """What the values of a fill-in page mean, what is missing from them, and how they read.
 
-In `Entry.values` a line, a text and a choice are texts; a number and an amount (fen) whole numbers,
-a number with places after the point in its smallest part (15 tenths are 1.5); a date is
+In `Entry.values` a line, a text and a choice are texts; a number and an amount (fen) whole numbers
+from 0, a number with places after the point in its smallest part (15 tenths are 1.5); a date is
 `2025-10-09`; people are a list of `{"member": key}` or `{"guest": name}`; rows are a list of such
 values by column.
 """

@@ -86,8 +86,14 @@ def _monthly_notice(start: Start) -> Values:
 def _member_score(_start: Start) -> Values:
     return {
         "items": [
-            {"item": item, "standard": standard, "points_tenths": points, "most_tenths": most}
-            for item, standard, points, most in member_score.ITEMS
+            {
+                "item": item,
+                "standard": standard,
+                "way": way,
+                "points_tenths": points,
+                "most_tenths": most,
+            }
+            for item, standard, way, points, most in member_score.ITEMS
         ]
     }
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from app.manual.pages.member_score import DEDUCTED
 from app.rules.entries import Values
 
 _TENTHS = 10
@@ -37,18 +38,26 @@ def _is_inspected(row: Values) -> bool:
     return bool(row.get("result")) or row.get("deducted_tenths") is not None
 
 
+def each_tenths(row: Values) -> int | None:
+    """Return what a member's item earns each time, below 0 where it costs; `None` if not known."""
+    points = row.get("points_tenths")
+    if points is None:
+        return None
+    return -int(points) if row.get("way") == DEDUCTED else int(points)
+
+
 def earned_tenths(row: Values) -> int | None:
-    """Return what a member's item earns or costs: points each time, up to the most there is.
+    """Return what a member's item earns or costs in all, up to the most there is.
 
     `None` while points or times are not filled in.
 
     Source: `domain/calendar-and-faults.md` 5.3 (每次…封顶…).
     """
-    points, times, most = (row.get(name) for name in ("points_tenths", "times", "most_tenths"))
-    if points is None or times is None:
+    each, times, most = each_tenths(row), row.get("times"), row.get("most_tenths")
+    if each is None or times is None:
         return None
-    earned = int(points) * int(times)
-    return earned if most is None else max(min(earned, abs(most)), -abs(most))
+    earned = each * int(times)
+    return earned if most is None else max(min(earned, most), -most)
 
 
 def member_tenths(rows: Iterable[Values]) -> int | None:

@@ -11,7 +11,7 @@ from app.printing.pages.book import Book
 from app.printing.sheet import Cell, Grid, Sheet
 from app.records import Entry
 from app.rules.entries import Values, decimal, rows_in
-from app.rules.scores import earned_tenths, inspected_tenths, member_tenths, summed
+from app.rules.scores import each_tenths, earned_tenths, inspected_tenths, member_tenths, summed
 
 _MEMBER_COLUMNS = parts.columns(
     ("序号", 11),
@@ -82,12 +82,12 @@ def _earned(field: Field, entry: Entry, _book: Book) -> Grid:
 
 
 def _item(number: int, row: Values) -> tuple[str, ...]:
-    times = row.get("times")
+    each, times = each_tenths(row), row.get("times")
     return (
         str(number),
         row.get("item", ""),
         row.get("standard", ""),
-        _tenths(row.get("points_tenths")),
+        f"{'+' if each and each > 0 else ''}{_tenths(each)}",
         "" if times is None else str(times),
         _tenths(row.get("most_tenths")),
         _tenths(earned_tenths(row)),

@@ -49,7 +49,7 @@ def test_a_nought_and_a_word_say_something(value: object) -> None:
         (Field("a", "甲", "number", unit="次"), 20, "20次"),
         (Field("a", "甲", "number", places=1), 15, "1.5"),
         (Field("a", "甲", "number", places=1), 80, "8"),
-        (Field("a", "甲", "number", places=1), -5, "-0.5"),
+        (Field("a", "甲", "number", places=1), 5, "0.5"),
         (Field("a", "甲", "number", places=1), 0, "0"),
         (Field("a", "甲", "members"), [{"member": "a"}, {"guest": "乔志远"}], "周启明、乔志远"),
         (Field("a", "甲", "date"), None, ""),

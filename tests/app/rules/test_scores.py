@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from app.manual.pages import branch_score, inspection
+from app.manual.pages.member_score import ADDED, DEDUCTED
 from app.rules.entries import Values
 from app.rules.scores import earned_tenths, inspected_tenths, member_tenths, summed
 
@@ -35,25 +36,23 @@ def test_an_inspection_leaves_the_weights_less_what_was_deducted(
         (20, 6, None, 120),
         (20, 8, 120, 120),
         (20, 5, 120, 100),
-        (-5, 3, None, -15),
-        (-20, 4, 50, -50),
-        (-20, 4, -50, -50),
         (20, 0, 120, 0),
         (20, None, 120, None),
         (None, 3, None, None),
     ],
 )
-def test_an_item_earns_its_points_each_time_up_to_the_most(
+def test_an_item_earns_or_costs_its_points_each_time_up_to_the_most(
     points: int | None, times: int | None, most: int | None, earned: int | None
 ) -> None:
-    row = {"points_tenths": points, "times": times, "most_tenths": most}
+    row = {"way": ADDED, "points_tenths": points, "times": times, "most_tenths": most}
     assert earned_tenths(row) == earned
+    assert earned_tenths(row | {"way": DEDUCTED}) == (None if earned is None else -earned)
 
 
 def test_a_member_has_the_sum_of_what_is_filled_in() -> None:
     rows: list[Values] = [
-        {"points_tenths": 20, "times": 4},
-        {"points_tenths": -5, "times": 1},
+        {"way": ADDED, "points_tenths": 20, "times": 4},
+        {"way": DEDUCTED, "points_tenths": 5, "times": 1},
         {"item": "甲"},
     ]
     assert member_tenths(rows) == 75

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.manual.pages import page_of
+from app.manual.pages.member_score import ADDED, DEDUCTED
 from app.printing.pages import Book
 from app.printing.pages.layouts import blank_sheets, sheets
 from app.printing.sheet import Grid, Sheet
@@ -50,11 +51,12 @@ def test_a_members_items_and_their_total_are_computed() -> None:
     (grid,) = grids(
         sheet_with(
             "member_score",
-            {"item": "主题党日", "points_tenths": 20, "times": 11, "most_tenths": 80},
-            {"item": "迟到", "points_tenths": -5, "times": 1},
-            {"item": "学习笔记", "points_tenths": 10},
+            {"item": "主题党日", "way": ADDED, "points_tenths": 20, "times": 11, "most_tenths": 80},
+            {"item": "迟到", "way": DEDUCTED, "points_tenths": 5, "times": 1},
+            {"item": "学习笔记", "way": ADDED, "points_tenths": 10},
         )
     )
+    assert [row[3] for row in grid.rows] == ["+2", "-0.5", "+1"]
     assert [row[6] for row in grid.rows] == ["8", "-0.5", ""]
     assert foot(grid) == ["总分", "7.5"]
 
