@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.errors import NotFoundError
 from app.manual import words
 from app.printing.pages import Book
+from app.rules.attendance import day_of
 from app.services.dues import DuesService
 from app.services.samples import is_sample
 from app.store import branches as kept_branches
@@ -20,6 +21,8 @@ from app.store import photos as kept_photos
 from app.store import settings as kept_settings
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from app.records import Meeting
     from app.store import Store
 
@@ -61,9 +64,17 @@ def month_book(
             year_dues=tuple(kept_dues.between(unit, f"{year}-01", f"{year}-12")),
             entries=tuple(kept_entries.of_year(unit, year)),
             settings=kept_settings.all(unit),
+            prepared_on=_prepared_on(unit, meetings),
             pictures=_pictures(store, meetings) if pictures else {},
             sample=is_sample(store),
         )
+
+
+def _prepared_on(unit: Session, meetings: Iterable[Meeting]) -> dict[str, date]:
+    """Return the day of each committee meeting that settled the theme of one of these."""
+    keys = {one.fixed_by_id for one in meetings if one.fixed_by_id}
+    named = [found for key in sorted(keys) if (found := kept_meetings.get(unit, key)) is not None]
+    return {one.id: day for one in named if (day := day_of(one)) is not None}
 
 
 def _pictures(store: Store, meetings: Iterable[Meeting]) -> dict[str, bytes]:

@@ -20,6 +20,7 @@ from app.rules.filing import Step
 from app.rules.fixed_day import fixed_day
 from app.rules.numbering import number_of
 from app.rules.plan import take_over
+from app.rules.preparing import LONGEST_BEFORE, committee_before
 from app.rules.texts import month_ends
 from app.services.settled import refuse_settled
 from app.store import branches as kept_branches
@@ -74,11 +75,14 @@ class MeetingService:
 
         It stands on the branch's fixed day, or on another day of the month where that is planned,
         moved where it is not a working day, at the place and time and with the chair and recorder
-        of the last one. Texts are never carried over.
+        of the last one. The last committee meeting before it is taken for the one that settled
+        it. Texts are never carried over.
         """
         with self._store.read() as unit:
             branch = kept_branches.get(unit)
-            earlier = kept.between(unit, date(year - 1, month, 1), date(year, month, 1))
+            first, last_day = month_ends(f"{year:04}-{month:02}")
+            earlier = kept.between(unit, date(year - 1, month, 1), first)
+            around = kept.between(unit, first - LONGEST_BEFORE, last_day)
             settings = kept_settings.all(unit)
         if branch is None:
             raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
@@ -87,6 +91,8 @@ class MeetingService:
         last = next((one for one in reversed(earlier) if THEME_DAY in one.kinds), None)
         made = _like(last, THEME_DAY, branch.id, day.held_on)
         made.planned_on = day.planned_on
+        prepared = committee_before(made.start, around)
+        made.fixed_by_id = prepared[-1].id if prepared else None
         made.actions = [
             Action(
                 branch_id=branch.id,

@@ -214,6 +214,8 @@ class MeetingForm(QWidget):
                 section.refresh()
 
     def _on_changed(self, section: str) -> None:
+        if padded(tabs_of(self.desk.meeting.kinds)) != self._layout:
+            self.refresh()
         current = self.tabs.current()
         self._stale |= set(range(MOST_TABS)) - {current}
         for one in self._built(current):

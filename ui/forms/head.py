@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.manual.kinds import body_of
+from app.manual.kinds import THEME_DAY, body_of
 from app.rules.attendance import summary
 from ui.forms.held_on import HeldOn
+from ui.forms.held_together import HeldTogether
+from ui.forms.layout import day_words, topic_of
 from ui.forms.section import Fields, Section, focus_and_show
 from ui.forms.who_field import WhosField, complete
 from ui.widgets.buttons import button
@@ -45,6 +47,8 @@ class HeadSection(Section):
         self.card.body.addWidget(grid)
         self._held_on.add_reason(grid, _reason_box(self._held_on))
         grid.add("主题(&T)", self._fields.paragraph("theme", "主题", "本次活动的主题"), span=4)
+        self._together = HeldTogether(self)
+        self._together_cell = grid.add("同时召开", self._together, span=4)
         grid.add("主持人(&Z)", self._fields.person("chair_id", "主持人"))
         grid.add("记录人(&J)", self._fields.person("recorder_id", "记录人"))
         self._group = ChoiceField()
@@ -55,6 +59,10 @@ class HeadSection(Section):
         self._guests.whos_edited.connect(self._take_guests)
         self._fields.widgets["guests"] = self._guests
         grid.add("列席人员", self._guests, span=2)
+        self._fixed_by = ChoiceField()
+        self._fixed_by.choice_edited.connect(self._take_fixed_by)
+        self._fields.widgets["fixed_by_id"] = self._fixed_by
+        self._fixed_by_cell = grid.add("研究主题的支委会", self._fixed_by, span=2)
         self.card.body.addWidget(self._more())
 
     def refresh(self) -> None:
@@ -69,7 +77,9 @@ class HeadSection(Section):
         self._held_on.refresh()
         self._guests.set_whos((None, guest) for guest in meeting.guests)
         self._flag.set_value(_FLAG_WORDS[meeting.flag_hung])
+        self._show_kinds(meeting)
         self._show_group(meeting)
+        self._show_fixed_by(meeting)
         self._show_hall(meeting)
         self._show_present()
 
@@ -77,6 +87,8 @@ class HeadSection(Section):
         """Follow the head's own day and the count of those present."""
         if section == self.name:
             self._held_on.refresh()
+            self._show_kinds(self.desk.meeting)
+            self._show_fixed_by(self.desk.meeting)
         self._show_present()
 
     def focus_field(self, field: str, member_id: str) -> bool:
@@ -121,6 +133,18 @@ class HeadSection(Section):
         grid.add("备注", self._fields.paragraph("remark", "备注"), span=4)
         return grid
 
+    def _show_kinds(self, meeting: Meeting) -> None:
+        self._together_cell.setVisible(self._together.is_asked(meeting))
+        self._together.refresh(meeting)
+
+    def _show_fixed_by(self, meeting: Meeting) -> None:
+        """Offer the committee meetings that may have settled the theme of a theme day."""
+        self._fixed_by_cell.setVisible(THEME_DAY in meeting.kinds)
+        offered = self.desk.sources.committee_before(meeting)
+        listed = [(one.id, " ".join((day_words(one), topic_of(one)))) for one in offered]
+        self._fixed_by.set_choices([("", "（未选）"), *listed])
+        self._fixed_by.set_value(meeting.fixed_by_id or "")
+
     def _show_group(self, meeting: Meeting) -> None:
         """Show whose meeting it is, where it is one group's."""
         self._group_cell.setVisible(body_of(meeting.kinds) == "group")
@@ -147,6 +171,10 @@ class HeadSection(Section):
     def _take_group(self) -> None:
         with self.change("党小组") as meeting:
             meeting.group_id = self._group.value() or None
+
+    def _take_fixed_by(self) -> None:
+        with self.change("研究主题的支委会") as meeting:
+            meeting.fixed_by_id = self._fixed_by.value() or None
 
     def _take_flag(self) -> None:
         value = self._flag.value()

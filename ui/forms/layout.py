@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.manual.kinds import KINDS, OTHER, THEME_DAY, kinds_of
 from app.rules.attendance import day_of
+from app.rules.texts import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,20 +49,25 @@ def tabs_of(meeting_words: Sequence[str]) -> tuple[Tab, ...]:
 def sections_of(meeting_words: Sequence[str]) -> list[str]:
     """Return the sections of all kinds of a meeting, each once, in the order of the main kind.
 
-    What another kind adds goes before the section that follows it there.
+    What another kind adds goes behind the section it follows there.
     """
     main, *others = _main_first(meeting_words)
     names = list(main.sections)
     for kind in others:
-        for name, follower in reversed(list(zip(kind.sections, kind.sections[1:], strict=False))):
+        for before, name in pairwise(kind.sections):
             if name not in names:
-                names.insert(names.index(follower), name)
+                names.insert(names.index(before) + 1, name)
     return names
 
 
 def padded(tabs: tuple[Tab, ...]) -> tuple[Tab, ...]:
     """Return the tabs followed by empty ones, as many as any meeting has."""
     return (*tabs, *[Tab("", ())] * (MOST_TABS - len(tabs)))
+
+
+def filled(meeting: Meeting, section: str) -> bool:
+    """Tell whether something is written in a section that only some kinds have."""
+    return bool(getattr(meeting, section, None))
 
 
 def main_kind(meeting: Meeting) -> str:
@@ -72,6 +79,18 @@ def title_of(meeting: Meeting) -> str:
     """Return what a meeting is called in the window: 10月主题党日."""
     day = meeting.planned_on or day_of(meeting)
     return f"{day.month}月{main_kind(meeting)}" if day else main_kind(meeting)
+
+
+def topic_of(meeting: Meeting) -> str:
+    """Return the theme of a meeting, or else the first topic of its minutes."""
+    topics = (item.topic.strip() for item in meeting.minutes)
+    return meeting.theme.strip() or next(filter(None, topics), "")
+
+
+def day_words(meeting: Meeting) -> str:
+    """Return the day of a meeting as the list shows it."""
+    day = day_of(meeting)
+    return short_date(day) if day else "日期未定"
 
 
 def _main_first(meeting_words: Sequence[str]) -> list[Kind]:
@@ -88,5 +107,5 @@ def _head_title(names: tuple[str, ...]) -> str:
 
 def _record_title(names: tuple[str, ...]) -> str:
     if "votes" in names:
-        return "记录与表决"
+        return "讲稿、记录与表决" if "lecture" in names else "记录与表决"
     return "讲稿与记录" if "lecture" in names else "会议记录"

@@ -10,6 +10,7 @@ from app import clock
 from app.records import Meeting
 from app.rules.attendance import day_of
 from app.rules.convening import people_due
+from app.rules.preparing import committee_before
 from app.rules.texts import month_of
 from ui.forms.layout import main_kind
 from ui.widgets.person_field import Person, people_of
@@ -108,6 +109,14 @@ class FormSources:
         if month not in self._contexts:
             self._contexts[month] = self.services.checks.context(month)
         return self._contexts[month]
+
+    def committee_before(self, meeting: Meeting) -> list[Meeting]:
+        """Return the committee meetings that may have prepared a meeting, and the one named."""
+        context = self.check_context(meeting)
+        known = [*context.earlier, *context.meetings]
+        found = committee_before(meeting.start, known)
+        named = [one for one in known if one.id == meeting.fixed_by_id and one not in found]
+        return [*found, *named]
 
     def number(self, meeting: Meeting) -> int:
         """Return which one of its kind in its year the meeting is."""

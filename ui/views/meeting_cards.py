@@ -9,7 +9,7 @@ from app import clock
 from app.records import Meeting
 from app.rules.attendance import day_of
 from app.rules.checks import Finding, meeting_findings
-from app.rules.texts import short_date
+from ui.forms.layout import day_words, topic_of
 from ui.views.meeting_list import MeetingCard
 from ui.widgets.marks import Mark
 
@@ -50,18 +50,6 @@ def card_of(meeting: Meeting, findings: Iterable[Finding], lead: str = "") -> Me
     else:
         mark, word = Mark.DONE, "已齐全"
     return MeetingCard(meeting.id, day_words(meeting), topic_of(meeting), mark, word, lead)
-
-
-def topic_of(meeting: Meeting) -> str:
-    """Return the theme of a meeting, or else the first topic of its minutes."""
-    topics = (item.topic.strip() for item in meeting.minutes)
-    return meeting.theme.strip() or next(filter(None, topics), "")
-
-
-def day_words(meeting: Meeting) -> str:
-    """Return the day of a meeting as the list shows it."""
-    day = day_of(meeting)
-    return short_date(day) if day else "日期未定"
 
 
 def months_taken(meetings: Iterable[Meeting]) -> frozenset[int]:

@@ -18,10 +18,10 @@ from ui import dialogs
 from ui.forms.desk import Desk
 from ui.forms.editor import MeetingEditor
 from ui.forms.form import MeetingForm
-from ui.forms.layout import title_of
+from ui.forms.layout import day_words, title_of, topic_of
 from ui.forms.save_reporter import SaveReporter
 from ui.views.base import PreviewSource, View, commit_input
-from ui.views.meeting_cards import card_of, cards_of_year, day_words, topic_of
+from ui.views.meeting_cards import card_of, cards_of_year
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.empty_state import EmptyState
 

@@ -17,7 +17,8 @@ from app.manual.kinds import (
 from app.records import Meeting
 from app.records.snapshot import from_plain, to_plain
 from app.rules.attendance import day_of
-from ui.forms.layout import main_kind, title_of
+from app.rules.texts import names_joined
+from ui.forms.layout import title_of
 from ui.printing import print_pages
 from ui.views.kind_list import KindList
 from ui.views.meeting_view import MeetingView
@@ -37,7 +38,7 @@ _SHORT_WORDS = {
 
 
 class MeetingsView(MeetingView):
-    """All meetings but the theme days, which have a view of their own."""
+    """All meetings but mere theme days, which have a view of their own."""
 
     key = "meetings"
     title = "三会一课"
@@ -56,8 +57,8 @@ class MeetingsView(MeetingView):
         made_list.kind_chosen.connect(self.read_year)
 
     def holds(self, meeting: Meeting) -> bool:
-        """Take everything that is no theme day."""
-        return THEME_DAY not in meeting.kinds
+        """Take everything but theme days at which nothing else was held."""
+        return meeting.kinds != [THEME_DAY]
 
     def lists(self, meeting: Meeting) -> bool:
         """List the kind chosen, or all."""
@@ -65,12 +66,12 @@ class MeetingsView(MeetingView):
         return self.holds(meeting) and (not kind or kind in meeting.kinds)
 
     def lead_of(self, meeting: Meeting) -> str:
-        """Return the kind, of a party group its name."""
-        kind = main_kind(meeting)
+        """Return the kinds beside a theme day, of a party group its name."""
+        kinds = [kind for kind in meeting.kinds if kind != THEME_DAY]
         names = [one.name for one in self.desk.sources.groups if one.id == meeting.group_id]
-        if kind == GROUP_MEETING and names:
+        if GROUP_MEETING in kinds and names:
             return names[0]
-        return _SHORT_WORDS.get(kind, kind)
+        return names_joined(_SHORT_WORDS.get(kind, kind) for kind in kinds)
 
     def offer_new(self, menu: QMenu) -> None:
         """Offer all kinds."""

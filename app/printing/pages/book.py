@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
 from app.manual.kinds import recorded_as
@@ -23,7 +24,8 @@ class Book:
     for each member who owes for the month, also where nothing is paid yet; `year_dues` are the rows
     kept for the whole year, `earlier_dues` those that may still be made up in it, and `entries` its
     filled-in pages; with `whole_year` those of all its months are printed. `pictures` maps the
-    content hash of a photo to its JPEG. `sample` marks pages of the fictional branch. Archive
+    content hash of a photo to its JPEG, `prepared_on` the key of a committee meeting that settled a
+    theme to its day. `sample` marks pages of the fictional branch. Archive
     codes are counted among `counted`, without any among `meetings`.
     """
 
@@ -39,6 +41,7 @@ class Book:
     entries: tuple[Entry, ...] = ()
     whole_year: bool = False
     settings: Mapping[str, str] = field(default_factory=dict)
+    prepared_on: Mapping[str, date] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     sample: bool = False
     counted: tuple[Meeting, ...] = ()

@@ -49,6 +49,7 @@ def _head(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]
     yield parts.pair("活动类型", parts.kinds_words(meeting), "次数", f"第{number}次")
     yield parts.wide("活动主题", meeting.theme)
     yield from _days(meeting)
+    yield parts.wide("支委会研究\n主题日期", _prepared(book, meeting))
     yield parts.pair("活动时间", parts.held(meeting), "地点", meeting.place)
     yield parts.pair(
         "主持人", book.name(meeting.chair_id), "记录人", book.name(meeting.recorder_id)
@@ -65,6 +66,15 @@ def _days(meeting: Meeting) -> Iterator[parts.Row]:
     yield parts.pair("计划日期", planned, "实际日期", actual)
     if meeting.moved_reason or (planned and actual and planned != actual):
         yield parts.wide("调整原因", meeting.moved_reason)
+
+
+def _prepared(book: Book, meeting: Meeting) -> str:
+    """Return the day of the committee meeting that settled the theme.
+
+    Source: `domain/pages.md` P13 (支委会研究主题日期).
+    """
+    day = book.prepared_on.get(meeting.fixed_by_id or "")
+    return "" if day is None else long_date(day)
 
 
 def _flag(meeting: Meeting) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from app.errors import NotFoundError
 from app.manual.kinds import COMMITTEE_MEETING, GROUP_MEETING, KINDS, MEMBERS_MEETING, OTHER
+from app.printing.sheet import texts
 from app.services import Services
 
 DAY = date(2025, 11, 14)
@@ -64,3 +65,26 @@ def test_without_a_branch_nobody_meets(tmp_path: Path) -> None:
     with pytest.raises(NotFoundError, match="党支部"):
         empty.meetings.new(MEMBERS_MEETING, DAY)
     empty.close(backup=False)
+
+
+def test_a_new_theme_day_takes_the_last_committee_meeting_for_the_one_that_settled_it(
+    sample: Services,
+) -> None:
+    (committee,) = (
+        one for one in sample.meetings.of_month("2025-09") if COMMITTEE_MEETING in one.kinds
+    )
+    made = sample.meetings.new_theme_day(2025, 11)
+    assert made.fixed_by_id == committee.id
+    assert sample.meetings.save(made).fixed_by_id == committee.id
+    assert sample.meetings.new_theme_day(2025, 12).fixed_by_id is None
+
+
+def test_a_theme_day_prints_the_day_of_the_committee_meeting_of_the_year_before(
+    sample: Services,
+) -> None:
+    committee = sample.meetings.new(COMMITTEE_MEETING, date(2025, 12, 29))
+    committee = sample.meetings.save(committee)
+    made = sample.meetings.save(sample.meetings.new_theme_day(2026, 1))
+    assert made.fixed_by_id == committee.id
+    (sheet,) = sample.manual.sheets_of_month("2026-01", ["P13"])
+    assert "2025年12月29日" in set(texts(sheet))

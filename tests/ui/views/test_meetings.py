@@ -100,20 +100,37 @@ def type_number(row: VoteRow, name: str, text: str) -> None:
 
 
 class TestTheList:
-    def test_all_meetings_but_the_theme_days_are_listed_newest_first(
+    def test_all_meetings_but_mere_theme_days_are_listed_newest_first(
         self, view: MeetingsView
     ) -> None:
         kinds = [main_kind(one) for one in view.meetings]
-        assert kinds == [GROUP_MEETING, COMMITTEE_MEETING, MEMBERS_MEETING, LECTURE]
-        assert len(view.list.keys()) == 4
+        assert kinds[:5] == [
+            GROUP_MEETING,
+            THEME_DAY,
+            COMMITTEE_MEETING,
+            MEMBERS_MEETING,
+            LECTURE,
+        ]
+        assert [THEME_DAY] not in [one.kinds for one in view.meetings]
+        assert len(view.list.keys()) == len(kinds)
+
+    def test_a_theme_day_with_a_lecture_is_listed_as_a_lecture(self, view: MeetingsView) -> None:
+        (theme_day,) = (one for one in view.meetings if THEME_DAY in one.kinds)
+        assert view.lead_of(theme_day) == LECTURE
+        view.list.filter.set_value(LECTURE)
+        view.list.filter.choice_edited.emit()
+        assert [main_kind(one) for one in view.meetings] == [THEME_DAY, LECTURE]
+        view.open(theme_day.id)
+        assert view.desk.meeting.id == theme_day.id
 
     def test_a_card_says_the_kind_or_the_group_and_what_it_was_about(
         self, view: MeetingsView
     ) -> None:
         said = [view.list.list.item(row).data(0x0100).text for row in range(view.list.list.count())]
         assert said[0].startswith("第二党小组（皮带）　落实主题党日议定事项")
-        assert said[1].startswith("支委会　")
-        assert said[2] == "党员大会　讨论林晓峰预备党员转正"
+        assert said[1].startswith("党课　学规程")
+        assert said[2].startswith("支委会　")
+        assert said[3] == "党员大会　讨论林晓峰预备党员转正"
 
     def test_one_kind_can_be_looked_at_alone(self, view: MeetingsView) -> None:
         view.list.filter.set_value(COMMITTEE_MEETING)
@@ -210,6 +227,20 @@ class TestSections:
         names = sections_of([LECTURE, MEMBERS_MEETING])
         assert len(names) == len(set(names))
         assert {"lecture", "votes", "decisions"} <= set(names)
+        assert sections_of([THEME_DAY, MEMBERS_MEETING, CRITICISM_MEETING]) == [
+            "head",
+            "preparation",
+            "actions",
+            "decisions",
+            "lecture",
+            "reflections",
+            "minutes",
+            "votes",
+            "photos",
+            "criticisms",
+            "rectifications",
+            "attendance",
+        ]
         assert names[-1] == "attendance"
         assert sections_of([LECTURE, THEME_DAY]) == sections_of([THEME_DAY])
 

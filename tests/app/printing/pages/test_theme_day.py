@@ -263,3 +263,10 @@ def test_a_finalised_record_without_absence_says_so(made: Example, state: str, s
 def test_only_theme_days_have_this_record(made: Example) -> None:
     made.meeting.kinds = ["支部党员大会"]
     assert theme_day.sheets(book_of(made)) == []
+
+
+def test_the_committee_meeting_that_settled_the_theme_is_told_by_its_day(made: Example) -> None:
+    assert value(record(made), "支委会研究主题日期") == ""
+    made.meeting.fixed_by_id = "committee"
+    (sheet,) = theme_day.sheets(book_of(made, prepared_on={"committee": date(2025, 9, 29)}))
+    assert value(sheet, "支委会研究主题日期") == "2025年9月29日"
