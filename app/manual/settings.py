@@ -52,6 +52,24 @@ MOVE = SettingSpec(
 ARCHIVE_CODE = SettingSpec(
     "archive_code", "页脚档案代号", "line", "", source="本单位档案管理规定，可空"
 )
+KEPT_FOR_EVER = "永久"
+_TERMS = (KEPT_FOR_EVER, "30年", "10年")
+KEEP_REGISTERS = SettingSpec(
+    "keep_registers",
+    "名册、选举、党费、计划和总结的保管期限",
+    "choice",
+    KEPT_FOR_EVER,
+    choices=_TERMS,
+    source="国家档案局令第8号 9.10.1—9.10.3（永久），各地有30年的，可改",
+)
+KEEP_RECORDS = SettingSpec(
+    "keep_records",
+    "会议和活动记录的保管期限",
+    "choice",
+    "10年",
+    choices=_TERMS,
+    source="国家档案局令第8号 9.10.4（10年），各地有30年和永久的，可改",
+)
 OWN_KINDS = SettingSpec(
     "own_kinds",
     "自己增加的活动种类（一行一种）",
@@ -68,6 +86,8 @@ SETTINGS = (
     LEAST_PHOTOS,
     MOVE,
     ARCHIVE_CODE,
+    KEEP_REGISTERS,
+    KEEP_RECORDS,
     OWN_KINDS,
     WRITER,
 )

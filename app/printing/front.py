@@ -57,10 +57,11 @@ class File:
     remark: str = ""
 
 
-def contents(frame: Sheet) -> Maker:
+def contents(frame: Sheet, *, chapters_only: bool = False) -> Maker:
     """Return the contents of a volume: each chapter and sheet behind them, with its page.
 
-    `frame` is the sheet without them; it is called 目录 where it has no title.
+    `frame` is the sheet without them; it is called 目录 where it has no title. With
+    `chapters_only` the sheets of a chapter are left to the catalogue of the volume.
     """
 
     def made(places: Sequence[Placed], own: int) -> Sheet:
@@ -71,7 +72,8 @@ def contents(frame: Sheet) -> Maker:
             if sheet.chapter and sheet.chapter != chapter:
                 entries.append(Entry(sheet.chapter, page, chapter=True))
             chapter = sheet.chapter
-            entries.append(Entry(_name(sheet), page, chapter=not chapter))
+            if not (chapter and chapters_only):
+                entries.append(Entry(shortened(sheet), page, chapter=not chapter))
         return _with(frame, _CONTENTS_TITLE, Contents(tuple(entries)))
 
     return made
@@ -95,13 +97,16 @@ def files(frame: Sheet, listed: Sequence[File]) -> Maker:
     return made
 
 
-def slip(frame: Sheet, signed: Sequence[str]) -> Maker:
-    """Return the slip before a month's records: what is behind it, and who signs for it."""
+def slip(frame: Sheet, signed: Sequence[str], leave_out: str = "") -> Maker:
+    """Return the slip before a month's records: what is behind it, and who signs for it.
+
+    `leave_out` is what every title repeats, such as the name of the branch.
+    """
 
     def made(places: Sequence[Placed], own: int) -> Sheet:
         behind = places[own + 1 :]
         rows = tuple(
-            (str(number), _name(placed.sheet), str(placed.first), str(placed.pages))
+            (str(number), shortened(placed.sheet, leave_out), str(placed.first), str(placed.pages))
             for number, placed in enumerate(behind, 1)
         )
         pages = str(sum(placed.pages for placed in behind))
@@ -116,5 +121,6 @@ def _with(frame: Sheet, title: str, *blocks: Block) -> Sheet:
     return replace(frame, title=frame.title or title, blocks=(*frame.blocks, *blocks))
 
 
-def _name(sheet: Sheet) -> str:
-    return sheet.title.replace("\n", " ")
+def shortened(sheet: Sheet, leave_out: str = "") -> str:
+    """Return the title of a sheet in one line, without what every title repeats."""
+    return sheet.title.replace("\n", " ").replace(leave_out, "").strip()

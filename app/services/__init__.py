@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.services.manual import ManualService
     from app.services.photos import PhotoService
     from app.services.samples import SampleService
+    from app.services.volumes import VolumeService
 
 __all__ = ["Services"]
 
@@ -124,6 +125,13 @@ class Services:
         from app.services.manual import ManualService
 
         return ManualService(self.store)
+
+    @cached_property
+    def volumes(self) -> VolumeService:
+        """The volumes that are bound: a month's package, the year's manual, blank forms."""
+        from app.services.volumes import VolumeService
+
+        return VolumeService(self.store)
 
     @cached_property
     def filing(self) -> FilingService:

@@ -34,14 +34,10 @@ class DuesService:
         with self._store.read() as unit:
             branch = kept_branches.get(unit)
             members = kept_members.everyone(unit) if roster is None else roster
-            rows = {row.member_id: row for row in kept.month(unit, month)}
+            rows = kept.month(unit, month)
         if branch is None:
             raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
-        return [
-            rows.get(member.id) or _proposed(member, month, branch)
-            for member in members
-            if member.id in rows or _belonged_in(member, month)
-        ]
+        return completed(rows, members, month, branch)
 
     def between(self, first: str, last: str) -> list[DuesRow]:
         """Return the kept rows from the first to the last month."""
@@ -66,6 +62,18 @@ class DuesService:
         """Remove rows that were opened by mistake."""
         with self._store.write("dues") as unit:
             kept.delete(unit, list(row_ids))
+
+
+def completed(
+    rows: Iterable[DuesRow], members: Iterable[Member], month: str, branch: Branch
+) -> list[DuesRow]:
+    """Return the kept rows of a month in roster order, with one proposed for who has none yet."""
+    kept_rows = {row.member_id: row for row in rows}
+    return [
+        kept_rows.get(member.id) or _proposed(member, month, branch)
+        for member in members
+        if member.id in kept_rows or _belonged_in(member, month)
+    ]
 
 
 def _belonged_in(member: Member, month: str) -> bool:

@@ -11,6 +11,7 @@ from app.manual.settings import WRITER
 from app.printing.differences import Difference, differences
 from app.printing.kept import to_plain as sheet_to_plain
 from app.printing.pages.filed import Statement, settled
+from app.printing.pages.leaves import Leaf
 from app.printing.sheet import fingerprint
 from app.records import Correction, Finalisation, Meeting
 from app.records.snapshot import to_plain
@@ -30,7 +31,7 @@ from app.rules.filing import (
     wishes_of,
 )
 from app.services.checks import CheckService
-from app.services.filed import sheets_of
+from app.services.filed import filed_of, sheets_of
 from app.services.manual import ManualService
 from app.store import branches as kept_branches
 from app.store import drafts as kept_drafts
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from app.printing.pages.leaves import Leaf
     from app.store import Store
     from app.store.filing import Subject
 
@@ -172,6 +172,7 @@ class FilingService:
             raise InvalidInputError("还没有改动任何内容。请先改好，再保存更正；不改了请放弃更正。")
         found = self._differences(there, given) or [Difference(_UNSEEN, "", "")]
         at, by, area = clock.now(), self._writer(), _area(there)
+        first = len(self.corrections(there.id))
         rows = [
             Correction(
                 branch_id=there.branch_id,
@@ -184,7 +185,7 @@ class FilingService:
                 reason=reason.strip(),
                 position=position,
             )
-            for position, one in enumerate(found)
+            for position, one in enumerate(found, first)
         ]
         with self._store.write(area) as unit:
             kept.save(unit, given)
@@ -232,6 +233,17 @@ class FilingService:
         """
         self.mark_printed(ManualService(self._store).leaves_of_month(month, pages))
 
+    def mark_record_printed(self, subject_id: str) -> None:
+        """Note that the pages of one meeting or entry went to paper.
+
+        Raises:
+            NotFoundError: there is no such record.
+        """
+        subject = self._get(subject_id)
+        filed = filed_of(self._store, [subject_id]).get(subject_id)
+        sheets = sheets_of(self._store, subject) if filed is None else filed.all_sheets()
+        self.mark_printed([Leaf(sheet, subject_id) for sheet in sheets])
+
     def changed_since_last_print(self, month: str) -> list[Leaf]:
         """Return the sheets of a month's set that say something else than when last printed.
 
@@ -241,7 +253,10 @@ class FilingService:
             InvalidInputError: the month cannot be read.
             NotFoundError: there is nothing to print for the month.
         """
-        leaves = ManualService(self._store).leaves_of_month(month)
+        return self.changed(ManualService(self._store).leaves_of_month(month))
+
+    def changed(self, leaves: Sequence[Leaf]) -> list[Leaf]:
+        """Return the sheets that say something else than when last printed, or never were."""
         marks = _marks(leaves)
         with self._store.read() as unit:
             printed = kept.print_marks(unit, marks.keys())
@@ -298,6 +313,7 @@ class FilingService:
             old=old,
             new=subject.state,
             reason=reason.strip(),
+            position=len(self.corrections(subject.id)),
         )
         with self._store.write(_area(subject)) as unit:
             kept.save(unit, subject)

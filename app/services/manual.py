@@ -12,10 +12,10 @@ from app.manual import words
 from app.manual.pages import page_of
 from app.manual.volumes import (
     DUES_SHEET,
+    FILLED,
     LOOSE_PAGES,
     MONTH_SET,
     PAGES,
-    PHOTO_PAGE,
     YEAR_PAGES,
 )
 from app.printing.pages import Book, layouts
@@ -23,11 +23,11 @@ from app.printing.pages.filed import marked_void, title_of
 from app.printing.pages.leaves import MEETING_PAGES, Filed, leaves_of
 from app.records.snapshot import to_plain
 from app.rules.filing import is_settled
-from app.rules.texts import month_ends, month_title, names_joined
+from app.rules.texts import month_title, names_joined
 from app.services.filed import book_around, filed_of
 from app.services.gathering import month_book
+from app.services.leaves import month_leaves
 from app.store import filing as kept_filing
-from app.store import meetings as kept_meetings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ManualService", "Printed"]
 
-_WITHOUT_MEETINGS = {page.code for page in (DUES_SHEET, *YEAR_PAGES, *LOOSE_PAGES)}
+_WITHOUT_MEETINGS = {page.code for page in (DUES_SHEET, *YEAR_PAGES, *LOOSE_PAGES, *FILLED)}
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 
@@ -174,26 +174,27 @@ class ManualService:
 
     def _month(self, month: str, pages: Iterable[str] | None) -> tuple[Book, list[Leaf]]:
         codes = _known(pages)
-        if _MONTH.fullmatch(month) is None:
-            raise InvalidInputError(f"“{month}”不是月份，请写成 2025-10 这样。")
-        meetings = self._meetings(month)
-        if not meetings and not codes <= _WITHOUT_MEETINGS:
+        order = [code for code in PAGES if code in codes]
+        book, leaves = month_leaves(self._store, month_asked_for(month), order)
+        if not book.meetings and not codes <= _WITHOUT_MEETINGS:
             raise NotFoundError(
                 f"{month_title(month)}还没有活动记录。请先新建这个月的主题党日，再打印。"
             )
-        book = month_book(self._store, month, meetings, pictures=PHOTO_PAGE.code in codes)
-        subjects = [one.id for one in book.meetings if is_settled(one.state)]
-        subjects += [one.id for one in book.entries if is_settled(one.state)]
-        leaves = leaves_of(book, codes, filed_of(self._store, subjects))
         if not leaves:
             listed = "、".join(PAGES[code].title for code in PAGES if code in codes)
             raise NotFoundError(f"{month_title(month)}没有可打印的{listed}，请先填写有关内容。")
         return book, leaves
 
-    def _meetings(self, month: str) -> list[Meeting]:
-        with self._store.read() as unit:
-            found = kept_meetings.between(unit, *month_ends(month))
-        return [one for one in found if one.state != words.VOID]
+
+def month_asked_for(month: str) -> str:
+    """Return a month as it was asked for, `2025-10`.
+
+    Raises:
+        InvalidInputError: it cannot be read.
+    """
+    if _MONTH.fullmatch(month) is None:
+        raise InvalidInputError(f"“{month}”不是月份，请写成 2025-10 这样。")
+    return month
 
 
 def _meta(book: Book, sheets: Sequence[Sheet]) -> Meta:

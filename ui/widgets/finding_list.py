@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.rules.checks import Finding
+from app.rules.checks import LEVEL_WORDS, Finding
 from ui import theme
 from ui.widgets.buttons import button
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.marks import Mark
 
 LEVEL_MARKS = {"E": Mark.WRONG, "W": Mark.OPEN, "I": Mark.EMPTY}
-LEVEL_WORDS = {"E": "必须改正", "W": "请核对", "I": "提示"}
 
 
 class FindingList(QWidget):

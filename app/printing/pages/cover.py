@@ -1,4 +1,4 @@
-"""P01 封面: whose volume it is, and of which year.
+"""P01 封面: what stands on the outside of the year's manual.
 
 Source: `domain/pages.md` P01.
 """
@@ -7,25 +7,21 @@ from __future__ import annotations
 
 from datetime import date
 
+from app.manual.order import COVER
 from app.printing.pages.book import Book
 from app.printing.sheet import Fields, Sheet
 from app.rules.convening import secretary_on
-from app.rules.texts import long_date, month_ends
+from app.rules.texts import long_date
 
-CODE = "P01"
-_TITLE = "党支部工作手册"
+TITLE = "党支部工作手册"
 
 
 def sheet(book: Book) -> Sheet:
-    """Return the cover of the book's year, with the secretary at the end of its month.
-
-    The day the volume is closed is left for ink.
-    """
-    _, last = month_ends(book.month)
-    secretary = secretary_on(book.members, last)
+    """Return the cover of a year; the day the volume is closed is written by hand."""
+    secretary = secretary_on(book.members, date(book.year, 12, 31))
     return Sheet(
-        code=CODE,
-        title=_TITLE,
+        code=COVER.code,
+        title=TITLE,
         blocks=(
             Fields(
                 (

@@ -87,12 +87,15 @@ def marked_void(sheets: Sequence[Sheet]) -> list[Sheet]:
     return [replace(sheet, title=f"{sheet.title}（{words.VOID}）") for sheet in sheets]
 
 
+def page_code(code: str) -> str:
+    """Return the code of the page a sheet belongs to: one of corrections to its record's."""
+    return code if code in PAGES else code.removesuffix(CORRECTIONS_SUFFIX)
+
+
 def title_of(code: str) -> str:
     """Return what a page is called in lists, also one of corrections."""
-    page = PAGES.get(code)
-    if page is not None:
-        return page.title
-    return PAGES[code.removesuffix(CORRECTIONS_SUFFIX)].title + CORRECTIONS_TITLE
+    title = PAGES[page_code(code)].title
+    return title if code in PAGES else title + CORRECTIONS_TITLE
 
 
 def _filled(block: Block) -> Block:

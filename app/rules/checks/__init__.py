@@ -29,6 +29,7 @@ from app.rules.checks.case import Case
 from app.rules.checks.context import Context
 from app.rules.checks.fault import (
     DUES_AREA,
+    LEVEL_WORDS,
     LEVELS,
     MEETINGS_AREA,
     SECTION_TITLES,
@@ -43,6 +44,7 @@ from app.rules.texts import month_title
 __all__ = [
     "CHECKS",
     "LEVELS",
+    "LEVEL_WORDS",
     "SECTION_TITLES",
     "Check",
     "Context",

@@ -14,6 +14,7 @@ ERROR: Final = "E"
 WARNING: Final = "W"
 NOTE: Final = "I"
 LEVELS: tuple[Level, ...] = (ERROR, WARNING, NOTE)
+LEVEL_WORDS: dict[Level, str] = {ERROR: "必须改正", WARNING: "请核对", NOTE: "提示"}
 
 MEETINGS_AREA, DUES_AREA = "meetings", "dues"
 
