@@ -21,8 +21,6 @@ from ui.widgets.progress_strip import ProgressStrip
 if TYPE_CHECKING:
     from ui.window import MainWindow
 
-_LAST_VIEW = "last_view"
-
 
 def make_view(key: str, context: Context) -> View:
     """Return a new view; its module is imported only now, for a quick start.
@@ -31,6 +29,12 @@ def make_view(key: str, context: Context) -> View:
         KeyError: there is no such view.
     """
     return _FACTORIES[key](context)
+
+
+def _home(context: Context) -> View:
+    from ui.views.home import HomeView
+
+    return HomeView(context)
 
 
 def _theme_days(context: Context) -> View:
@@ -88,6 +92,7 @@ def _settings(context: Context) -> View:
 
 
 _FACTORIES: dict[str, Callable[[Context], View]] = {
+    "home": _home,
     "theme_days": _theme_days,
     "meetings": _meetings,
     "members": _members,
@@ -129,10 +134,9 @@ class Desktop(QObject):
         """Return the view one is on."""
         return self.view
 
-    def open_last_view(self) -> None:
-        """Open the view one was on when the window was last closed."""
-        key = self.context.preferences.text(_LAST_VIEW)
-        self.go(key if key in _FACTORIES else ENTRIES[0].key)
+    def open_first_view(self) -> None:
+        """Open the page that says what is to be done."""
+        self.go(ENTRIES[0].key)
 
     def go(self, key: str, record_id: str = "", section: str = "") -> None:
         """Open a view, and in it a record and a section, unless the present view objects."""
@@ -153,7 +157,6 @@ class Desktop(QObject):
             self.context.status("")
             self.drawer.view_changed()
             view.shown()
-        self.context.preferences.set_text(_LAST_VIEW, key)
 
     def find(self) -> None:
         """Open the finder; what can be found is gathered meanwhile."""

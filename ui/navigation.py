@@ -39,6 +39,7 @@ ENTRIES = tuple(
     replace(entry, keys=f"Ctrl+{place % 10}")
     for place, entry in enumerate(
         (
+            Entry("home", "工作台", "house"),
             Entry("theme_days", "主题党日", "flag"),
             Entry("meetings", "三会一课", "message-square"),
             Entry("members", "党员", "users"),

@@ -88,10 +88,11 @@ class ShortcutDialog(QDialog):
             column.setSpacing(4)
             outer.addLayout(column, 0, number, Qt.AlignmentFlag.AlignTop)
         for part in dict.fromkeys(shortcut.part for shortcut in SHORTCUTS):
-            column = columns[0 if part in (_EVERYWHERE, _ATTENDANCE) else 1]
+            column = columns[0 if part == _EVERYWHERE else 1]
+            if column.count():
+                column.addSpacing(8)
             column.addWidget(SectionTitle(part))
             column.addWidget(_table(part))
-            column.addSpacing(8)
 
 
 def _table(part: str) -> QWidget:

@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         context.error_cleared.connect(self.banner.clear)
         self.desktop = Desktop(self, context, sample=sample)
         self.navigation.set_ready(ready=True)
-        self.desktop.open_last_view()
+        self.desktop.open_first_view()
         self.ready.emit(self.desktop)
 
     def help(self, topic: str = "") -> None:

@@ -116,6 +116,7 @@ def walk(window: MainWindow) -> list[Step]:
         "and back": ("dues", f"2025-{MONTHS}", ""),
         "archive": ("archive", "", ""),
         "settings": ("settings", "", ""),
+        "home": ("home", "", ""),
         "theme days": ("theme_days", "", ""),
         "another theme day": ("theme_days", first.id, "head"),
         "its attendance": ("theme_days", first.id, "attendance"),

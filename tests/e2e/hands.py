@@ -52,8 +52,8 @@ class Hands:
 
     def go(self, view: str) -> None:
         """Open a view by its key of the navigation, wherever it stands there."""
-        place = next(place for place, entry in enumerate(ENTRIES) if entry.key == view)
-        self.press(Key(Key.Key_1 + place), CTRL)
+        digit = next(entry.keys[-1] for entry in ENTRIES if entry.key == view)
+        self.press(Key(ord(digit)), CTRL)
 
     def write(self, text: str) -> None:
         """Type a text: ASCII by keys, everything else as an input method hands it over."""

@@ -24,6 +24,7 @@ from tests.ui.layout_checks import SIZES, settled_faults_of
 from ui import theme
 from ui.desktop import Desktop
 from ui.forms.layout import tabs_of
+from ui.navigation import ENTRIES
 from ui.opening import Opening
 from ui.window import MainWindow
 
@@ -46,8 +47,9 @@ class Walker:
                     f"{kind} {tab.title}",
                     partial(self.desktop.go, key, record_id, tab.sections[0]),
                 )
-        for key in ("members", "dues", "archive", "settings"):
-            yield key, partial(self.desktop.go, key)
+        for entry in ENTRIES:
+            if entry.key not in ("theme_days", "meetings"):
+                yield entry.key, partial(self.desktop.go, entry.key)
         member = self.desktop.context.services.members.everyone()[0]
         yield "members, one open", partial(self.desktop.go, "members", member.id)
 

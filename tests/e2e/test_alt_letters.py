@@ -17,6 +17,7 @@ def test_an_underlined_letter_leads_to_its_field(
 ) -> None:
     window = open_window(sample_folder)
     hands = Hands(window)
+    hands.go("theme_days")
     hands.wait_for(lambda: hands.sees("(&T)"))
     labels = [one for one in window.findChildren(QLabel) if one.isVisible() and "(&" in one.text()]
     assert len(labels) >= 5

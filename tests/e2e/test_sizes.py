@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from ui.navigation import ENTRIES
+
 ROOT = Path(__file__).parents[2]
-PLACES, SIZES = (
-    11,
-    3,
-)  # two meetings of three tabs and five pages, each without and with the preview
+# Two meetings of three tabs, every other entry and a member, each without and with the preview.
+PLACES, SIZES = 2 * 3 + len(ENTRIES) - 2 + 1, 3
 
 
 @pytest.mark.slow

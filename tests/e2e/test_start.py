@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from app.services import Services
+from ui.navigation import ENTRIES
 
 ROOT = Path(__file__).parents[2]
 WAIT_SECONDS = 20.0
@@ -145,12 +146,10 @@ class TestOnAScreen:
     pytestmark = needs_screen
 
     def test_the_window_answers_to_the_keyboard(self, program: Program) -> None:
-        for number, key in enumerate(
-            ("theme_days", "meetings", "members", "dues", "archive", "settings"), 1
-        ):
-            program.press(f"ctrl+{number}")
-            program.wait_for_view(key)
-        program.press("ctrl+1", "F5")
+        for entry in ENTRIES:
+            program.press(entry.keys.lower())
+            program.wait_for_view(entry.key)
+        program.press("ctrl+2", "F5")
         program.wait_for(lambda now: "打印预览" in now["names"] and says(now, "第 1 / "))
         program.press("F5")
         program.wait_for(lambda now: "打印预览" not in now["names"])

@@ -57,7 +57,9 @@ class Typist(QObject):
     def begin(self) -> None:
         """Change the theme, leave it, and begin to type in the field."""
         hands = self._hands
-        hands.wait_for(lambda: hands.window.isActiveWindow() and hands.sees("主题(&T)"))
+        hands.wait_for(hands.window.isActiveWindow)
+        hands.go("theme_days")
+        hands.wait_for(lambda: hands.sees("主题(&T)"))
         hands.press(Key.Key_T, ALT)
         hands.press(Key.Key_A, CTRL)
         hands.write(self._theme_word)

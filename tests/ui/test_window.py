@@ -127,14 +127,18 @@ def test_a_red_bar_stays_until_what_it_says_is_solved(window: MainWindow, deskto
     assert window.banner.text() == ""
 
 
-def test_the_last_view_and_place_come_back(
-    qtbot: QtBot, window: MainWindow, desktop: Desktop, preferences: Preferences
+def test_what_is_to_be_done_is_shown_first(desktop: Desktop) -> None:
+    assert desktop.view is not None
+    assert desktop.view.key == "home"
+
+
+@pytest.mark.usefixtures("desktop")
+def test_the_place_of_the_window_comes_back(
+    qtbot: QtBot, window: MainWindow, preferences: Preferences
 ) -> None:
-    desktop.go("dues")
     window.resize(1200, 700)
     qtbot.wait(20)
     close_window(qtbot, window)
-    assert preferences.text("last_view") == "dues"
     again = MainWindow(preferences)
     qtbot.addWidget(again)
     assert again.size().height() >= LEAST_SIZE.height()
@@ -198,6 +202,7 @@ def test_the_preview_is_docked_where_there_is_room(
     qtbot: QtBot, window: MainWindow, desktop: Desktop
 ) -> None:
     window.resize(1600, 900)
+    desktop.go("theme_days")
     desktop.actions["preview"].trigger()
     assert _wait_for_pages(qtbot, desktop) > 0
     pane = desktop.drawer.pane
@@ -212,6 +217,7 @@ def test_the_preview_is_docked_where_there_is_room(
 def test_the_preview_never_cuts_the_form(
     qtbot: QtBot, window: MainWindow, desktop: Desktop
 ) -> None:
+    desktop.go("theme_days")
     desktop.actions["preview"].trigger()
     _wait_for_pages(qtbot, desktop)
     pane = desktop.drawer.pane

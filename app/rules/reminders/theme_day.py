@@ -67,7 +67,7 @@ def countdown(outlook: Outlook) -> str:
     found = next_theme_day(outlook)
     if found is None:
         held_on = fixed_day_of(outlook.context, month_of(outlook.today)).held_on
-        return f"主题党日已过{(outlook.today - held_on).days}天，还没有记录"
+        return f"主题党日已过 {(outlook.today - held_on).days} 天，还没有记录"
     days = (found.day - outlook.today).days
     if days == 0:
         return "今天是主题党日"

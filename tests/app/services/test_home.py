@@ -61,7 +61,7 @@ def test_a_missed_theme_day_is_counted_from_its_day(
     services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen = on(monkeypatch, services, date(2025, 10, 20))
-    assert seen.countdown == "主题党日已过11天，还没有记录"
+    assert seen.countdown == "主题党日已过 11 天，还没有记录"
 
 
 def test_the_theme_day_has_all_its_parts_and_the_copy_counts(
