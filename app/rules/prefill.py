@@ -91,7 +91,7 @@ def _member_score(_start: Start) -> Values:
                 "standard": standard,
                 "way": way,
                 "points_tenths": points,
-                "most_tenths": most,
+                **({"most_tenths": most} if most else {}),
             }
             for item, standard, way, points, most in member_score.ITEMS
         ]

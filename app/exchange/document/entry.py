@@ -114,7 +114,7 @@ def _read_amount(node: Node, field: Field) -> int:
 
 
 def _read_number(node: Node, field: Field) -> int:
-    is_number = isinstance(node.value, int | float) and not isinstance(node.value, bool)
+    is_number = isinstance(node.value, int | Decimal) and not isinstance(node.value, bool)
     number = Decimal(str(node.value)).scaleb(field.places) if is_number else Decimal(-1)
     if number < 0 or number != number.to_integral_value():
         most = f"，最多 {field.places} 位小数" if field.places else ""

@@ -21,6 +21,7 @@ START = Start(make_branch(), (SECRETARY, LEFT, make_member("单怀瑾")), DAY)
 def told(field: Field, value: Any) -> Iterator[str]:
     if field.kind == "rows":
         for row in value:
+            assert None not in row.values()
             for name, one in row.items():
                 yield from told(next(c for c in field.columns if c.name == name), one)
     else:

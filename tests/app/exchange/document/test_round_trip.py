@@ -179,7 +179,7 @@ def value_of(field: Field, marks: list[str]) -> st.SearchStrategy[Any]:
     simple: dict[str, st.SearchStrategy[Any]] = {
         "line": lines,
         "text": texts,
-        "number": st.integers(0, 99),
+        "number": st.integers(0, 99).map(lambda n: n / 10 if field.places else n),
         "money": money,
         "date": days,
         "choice": st.sampled_from(field.choices or ("",)),
