@@ -12,6 +12,7 @@ from datetime import date
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _FORM = re.compile(r"\d{17}[\dX]", re.ASCII)
+DIGITS = 18
 _SHOWN_FIRST, _SHOWN_LAST = 6, 4
 
 
@@ -32,8 +33,8 @@ def fault(number: str) -> str:
     """Return a Chinese sentence on what cannot be right in a number; empty when all can be."""
     if not number:
         return ""
-    if len(number) != 18:
-        return f"公民身份号码应为18位，现在是{len(number)}位，请对照身份证核对。"
+    if len(number) != DIGITS:
+        return f"公民身份号码应为{DIGITS}位，现在是{len(number)}位，请对照身份证核对。"
     if _FORM.fullmatch(number) is None:
         return "公民身份号码前17位应为数字，末位是数字或X，请对照身份证核对。"
     if born_in(number) is None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app import clock
 from app.records import Branch
 from app.rules.dues import ROUNDINGS
+from app.rules.organisation import term, term_due
+from app.rules.texts import long_date
 from ui.forms.binding import Bindings
 from ui.forms.record_editor import RecordEditor
 from ui.widgets.card import Card
@@ -82,9 +85,17 @@ class BranchCard(Card):
 
     def _warn(self) -> None:
         missing = self._context.missing_characters(self._editor.record.name)
-        self.hint.set_tone(
-            f"打印字库里没有“{missing}”，会印成〓，请核对。" if missing else "", "warning"
-        )
+        if missing:
+            self.hint.set_tone(f"打印字库里没有“{missing}”，会印成〓，请核对。", "warning")
+            return
+        branch = self._editor.record
+        told, due = next(term(branch, clock.today()), None), term_due(branch)
+        if told is not None:
+            self.hint.set_tone(told.sentence, "hint" if told.level == "I" else "warning")
+        elif due is not None and branch.term_end is None:
+            self.hint.set_tone(f"届满日期空着，按三年算是{long_date(due)}。")
+        else:
+            self.hint.set_tone("")
 
     def _line(self, field: LineField, label: str, attribute: str) -> LineField:
         def take(branch: Branch) -> None:

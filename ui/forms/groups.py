@@ -1,4 +1,4 @@
-"""The party groups of the branch, in order, with their leaders."""
+"""The party groups of the branch, in order, with their leaders and who is in touch with them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app import clock
 from app.errors import AppError
 from app.records import Group, Member
 from app.records.snapshot import Plain, from_plain, to_plain
+from app.rules.convening import committee_on
+from app.rules.membership import members_on
+from app.rules.organisation import group_fault
 from ui import dialogs
 from ui.forms.row_tools import RowTools
 from ui.forms.saving import tell_saved
@@ -95,6 +99,7 @@ class GroupsCard(Card):
         row.bin_button.clicked.connect(lambda: self._remove(number))
         row.name_field.committed.connect(lambda: self._take_name(number, row))
         row.leader_field.person_edited.connect(lambda: self._take_leader(number, row))
+        row.contact_field.person_edited.connect(lambda: self._take_contact(number, row))
         return row
 
     def _take_name(self, number: int, row: GroupRow) -> None:
@@ -104,6 +109,10 @@ class GroupsCard(Card):
     def _take_leader(self, number: int, row: GroupRow) -> None:
         leader_id = row.leader_field.member_id()
         self._change("党小组组长", lambda: setattr(self._groups[number], "leader_id", leader_id))
+
+    def _take_contact(self, number: int, row: GroupRow) -> None:
+        contact_id = row.contact_field.member_id()
+        self._change("联系支委", lambda: setattr(self._groups[number], "contact_id", contact_id))
 
     def _move_up(self, number: int) -> None:
         self._change(
@@ -160,22 +169,24 @@ class GroupsCard(Card):
 
 
 class GroupRow(QWidget):
-    """Name and leader of one group, with the buttons that move and remove it."""
+    """Name and people of one group, with the buttons that move and remove it."""
 
     def __init__(self, group_id: str) -> None:
         super().__init__()
         self.group_id = group_id
         self.name_field = LineField()
         self.leader_field = PersonField()
+        self.contact_field = PersonField()
         self.up_button = icon_button("chevron-up", "上移")
         self.bin_button = icon_button("trash-2", "删除这个党小组")
-        self._count = Hint()
-        grid = FieldGrid(columns=2)
-        grid.add("名称", self.name_field)
-        leader = grid.add("组长", self.leader_field)
-        cell = leader.layout()
+        self.count_hint = Hint()
+        grid = FieldGrid(columns=3)
+        name = grid.add("名称", self.name_field)
+        grid.add("组长", self.leader_field)
+        grid.add("联系支委", self.contact_field)
+        cell = name.layout()
         assert cell is not None
-        cell.addWidget(self._count)
+        cell.addWidget(self.count_hint)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -184,14 +195,17 @@ class GroupRow(QWidget):
 
     def follow_tab(self, before: QWidget) -> QWidget:
         """Let Tab come here from a widget, and return the last one it goes to."""
-        for field in (self.name_field, self.leader_field, self.up_button, self.bin_button):
+        people = (self.leader_field, self.contact_field)
+        for field in (self.name_field, *people, self.up_button, self.bin_button):
             QWidget.setTabOrder(before, field)
             before = field
         return before
 
     def show_group(self, group: Group, members: Sequence[Member]) -> None:
         """Show a group, except where the user is typing."""
-        own = [member for member in members if member.group_id == group.id]
+        today = clock.today()
+        here = members_on(members, today)
+        own = [member for member in here if member.group_id == group.id]
         if not self.name_field.hasFocus():
             self.name_field.set_text(group.name)
         if not self.leader_field.hasFocus():
@@ -199,6 +213,12 @@ class GroupRow(QWidget):
             offered = {member.id: member for member in [*(own or members), *leader]}
             self.leader_field.set_people(people_of(offered.values()))
             self.leader_field.set_member_id(group.leader_id)
-        self._count.setText(f"本组 {len(own)} 人")
+        if not self.contact_field.hasFocus():
+            contact = [member for member in members if member.id == group.contact_id]
+            listed = {one.id: one for one in [*(committee_on(here, today) or here), *contact]}
+            self.contact_field.set_people(people_of(listed.values()))
+            self.contact_field.set_member_id(group.contact_id)
+        fault = group_fault(group, here, today)
+        self.count_hint.set_tone(fault or f"本组 {len(own)} 人", "warning" if fault else "hint")
         self.bin_button.setToolTip(f"删除{group.name}")
         self.bin_button.setAccessibleName(f"删除{group.name}")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.manual.words import COMMITTEE_POSTS
 from app.records import CommitteePost, Member
 from ui.forms.row_tools import RowTools
+from ui.forms.short_text import ShortText
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
@@ -24,7 +25,7 @@ SECTION = "member"
 
 
 class PostsCard(Card):
-    """One row a post: what, from when, until when."""
+    """One row a post: what, from when, until when, and what it is charged with."""
 
     def __init__(self, context: Context, editor: RecordEditor[Member]) -> None:
         super().__init__("支委任职")
@@ -72,31 +73,41 @@ class PostsCard(Card):
         layout.setContentsMargins(0, 0, 0, 0)
         grid = FieldGrid(columns=3)
         word, first, last = ChoiceField(COMMITTEE_POSTS), DateField(), DateField()
+        duties = ShortText(
+            "如 组织发展、党费收缴、考勤", self._context.missing_characters, one_paragraph=True
+        )
         word.set_value(post.post)
         first.set_day(post.from_on)
         last.set_day(post.to_on)
+        duties.set_text(post.duties)
 
         def take() -> None:
             with self.editor.change(SECTION, "支委职务", merge_key=f"post {post.id}") as member:
                 kept = next(one for one in member.posts if one.id == post.id)
-                kept.post = word.value()
+                kept.post, kept.duties = word.value(), duties.text().strip()
                 kept.from_on, kept.to_on = first.day(), last.day()
+
+        def take_and_keep() -> None:
+            take()
             self.editor.save()
 
         for field in (first, last):
             field.setPlaceholderText("如 2024-03-20")
-        word.choice_edited.connect(take)
-        first.date_edited.connect(take)
-        last.date_edited.connect(take)
+        word.choice_edited.connect(take_and_keep)
+        first.date_edited.connect(take_and_keep)
+        last.date_edited.connect(take_and_keep)
+        duties.text_edited.connect(take)
+        duties.committed.connect(self.editor.save)
         grid.add("职务", word)
         grid.add("任职时间", first)
         grid.add("届满或离任", last)
+        grid.add("分工", duties, span=3)
         layout.addWidget(grid, 1)
         layout.setSpacing(8)
         remove = icon_button("trash-2", f"删除{post.post}", lambda: self._remove(post.id))
         layout.addWidget(RowTools(remove))
         self.body.addWidget(row)
-        for one in (word, first, last, remove):
+        for one in (word, first, last, duties.edit, remove):
             QWidget.setTabOrder(self._last_tab, one)
             self._last_tab = one
         return row

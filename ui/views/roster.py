@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLay
 from app import clock
 from app.manual.words import COMMITTEE_POSTS
 from app.records import Group, Member
+from app.rules.convening import posts_on
 from app.rules.dues import base_on, yuan
 from app.rules.membership import is_member_on
 from app.rules.pinyin import matches
@@ -237,14 +238,18 @@ def _by_sound(member: Member) -> str:
 
 
 def _posts(member: Member) -> str:
-    return "、".join(post.post for post in member.posts)
+    return "、".join(_posts_now(member))
 
 
 def _first_post(member: Member) -> int:
-    places = [
-        COMMITTEE_POSTS.index(one.post) for one in member.posts if one.post in COMMITTEE_POSTS
-    ]
+    places = [COMMITTEE_POSTS.index(one) for one in _posts_now(member) if one in COMMITTEE_POSTS]
     return min(places, default=len(COMMITTEE_POSTS))
+
+
+def _posts_now(member: Member) -> list[str]:
+    """Return the posts a member holds today; who has left the branch holds none."""
+    today = clock.today()
+    return [one.post for one in posts_on(member, today)] if is_member_on(member, today) else []
 
 
 def _joined(member: Member) -> str:

@@ -40,7 +40,7 @@ _COLUMNS = (
 _ROW_MM = 7.0
 _BLANK_ROWS = 14
 _SIGNED = Signatures(("填表人", "审核人", "填表日期"), height_mm=12.0, dated=False)
-_USUAL_GROUP_ENDING = "党小组"
+_GROUP_WORD = "党小组"
 
 
 def sheets(book: Book) -> list[Sheet]:
@@ -87,9 +87,9 @@ def _cells(book: Book, member: Member, day: date) -> Iterator[str]:
 
 
 def _group(book: Book, member: Member) -> str:
-    """Return the name of his group, short where all of them end alike."""
+    """Return his group for a narrow column: 第一 for 第一党小组（电机车）."""
     name = next((group.name for group in book.groups if group.id == member.group_id), "")
-    return name.removesuffix(_USUAL_GROUP_ENDING) or name
+    return name.partition(_GROUP_WORD)[0] or name
 
 
 def _remark(member: Member, day: date) -> str:

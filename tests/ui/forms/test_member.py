@@ -16,8 +16,10 @@ from tests.ui.views.opened import stop_timers
 from ui.context import Context
 from ui.forms.member import MemberForm
 from ui.forms.record_editor import RecordEditor
+from ui.forms.short_text import ShortText
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
+from ui.widgets.line_field import LineField
 
 
 def editor_of(context: Context, name: str) -> RecordEditor[Member]:
@@ -53,8 +55,8 @@ def type_day(field: DateField, text: str) -> None:
 def test_the_two_party_dates_say_what_a_member_was_when(
     form: MemberForm, services: Services
 ) -> None:
-    type_day(form.joined_field, "2024.5.1")
-    type_day(form.full_field, "2025.5.1")
+    type_day(form.party.joined_field, "2024.5.1")
+    type_day(form.party.full_field, "2025.5.1")
     member = services.members.get(form.editor.record.id)
 
     assert category_on(member, date(2024, 6, 1)) == PROBATIONARY_MEMBER
@@ -62,14 +64,14 @@ def test_the_two_party_dates_say_what_a_member_was_when(
 
 
 def test_a_probationary_member_is_one_until_confirmed(form: MemberForm) -> None:
-    choose(form.category_field, PROBATIONARY_MEMBER)
-    type_day(form.joined_field, "2025.1.1")
+    choose(form.party.category_field, PROBATIONARY_MEMBER)
+    type_day(form.party.joined_field, "2025.1.1")
 
     assert category_on(form.editor.record, date(2025, 6, 1)) == PROBATIONARY_MEMBER
     form.editor.undo()
     form.editor.undo()
-    assert form.category_field.value() == FULL_MEMBER
-    assert form.joined_field.text() == ""
+    assert form.party.category_field.value() == FULL_MEMBER
+    assert form.party.joined_field.text() == ""
 
 
 def test_dates_that_cannot_follow_each_other_are_refused_and_stay(
@@ -77,22 +79,22 @@ def test_dates_that_cannot_follow_each_other_are_refused_and_stay(
 ) -> None:
     said: list[str] = []
     form.editor.save_failed.connect(lambda error: said.append(str(error)))
-    type_day(form.joined_field, "2025.5.1")
-    type_day(form.full_field, "2024.5.1")
+    type_day(form.party.joined_field, "2025.5.1")
+    type_day(form.party.full_field, "2024.5.1")
 
     assert "转正时间早于入党时间" in said[-1]
-    assert form.full_field.text() == "2024-05-01"
+    assert form.party.full_field.text() == "2024-05-01"
     assert services.members.get(form.editor.record.id).full_on is None
 
 
 def test_who_left_and_came_back_has_two_periods(form: MemberForm, services: Services) -> None:
-    type_day(form.from_field, "2019.1.1")
-    type_day(form.to_field, "2020.12.31")
-    assert form.return_button.isVisibleTo(form)
-    form.return_button.click()
-    type_day(form.from_field, "2022.1.1")
+    type_day(form.party.from_field, "2019.1.1")
+    type_day(form.party.to_field, "2020.12.31")
+    assert form.party.return_button.isVisibleTo(form)
+    form.party.return_button.click()
+    type_day(form.party.from_field, "2022.1.1")
 
-    assert "2019年1月1日—2020年12月31日" in form.period_hint.text()
+    assert "2019年1月1日—2020年12月31日" in form.party.period_hint.text()
     periods = services.members.get(form.editor.record.id).memberships
     assert [(one.from_on, one.to_on) for one in periods] == [
         (date(2019, 1, 1), date(2020, 12, 31)),
@@ -141,10 +143,100 @@ def test_the_form_goes_on_with_another_member(form: MemberForm, context: Context
     first = form.editor
     other = editor_of(context, "舒望远")
     form.edit(other)
-    assert form.name_field.text() == "舒望远"
-    form.name_field.setFocus()
-    form.name_field.end(False)
+    assert form.person.name_field.text() == "舒望远"
+    form.person.name_field.setFocus()
+    form.person.name_field.end(False)
     type_here("者")
     QApplication.processEvents()
 
     assert (first.record.name, other.record.name) == ("柳知行", "舒望远者")
+
+
+def type_line(field: LineField, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    type_here(text)
+    field.commit()
+
+
+def kept_of(form: MemberForm, services: Services) -> Member:
+    return services.members.get(form.editor.record.id)
+
+
+def test_a_number_that_cannot_be_right_is_kept_and_said_to_be_wrong(
+    form: MemberForm, services: Services
+) -> None:
+    type_line(form.person.number_field, "110105194912310021")
+    assert "末位与前17位对不上" in form.person.number_hint.text()
+    assert kept_of(form, services).id_number == "110105194912310021"
+    assert kept_of(form, services).born == ""
+
+
+def test_a_sound_number_tells_birth_and_gender_nobody_has_entered(
+    form: MemberForm, services: Services
+) -> None:
+    type_line(form.person.number_field, "11010519491231002x")
+    assert not form.person.number_hint.isVisibleTo(form)
+    kept = kept_of(form, services)
+    assert (kept.id_number, kept.born, kept.gender) == ("11010519491231002X", "1949-12", "女")
+    assert form.person.born_field.text() == "1949-12"
+    assert form.person.gender_field.value() == "女"
+
+
+def test_the_personnel_file_goes_before_the_number(form: MemberForm, services: Services) -> None:
+    type_line(form.person.born_field, "1950-01")
+    type_line(form.person.number_field, "11010519491231002X")
+    assert kept_of(form, services).born == "1950-01"
+    assert "以档案认定的为准" in form.person.number_hint.text()
+
+
+def test_a_number_being_typed_is_not_told_to_be_short(form: MemberForm) -> None:
+    form.person.number_field.setFocus()
+    type_here("1101")
+    assert not form.person.number_hint.isVisibleTo(form)
+    form.person.phone_field.setFocus()
+    form.person.number_field.commit()
+    assert "现在是4位" in form.person.number_hint.text()
+
+
+def test_a_nationality_gets_its_full_name(form: MemberForm, services: Services) -> None:
+    type_line(form.person.ethnicity_field.line, "维吾尔")
+    assert kept_of(form, services).ethnicity == "维吾尔族"
+    assert form.person.ethnicity_field.text() == "维吾尔族"
+    type_line(form.person.ethnicity_field.line, "火星")
+    assert form.person.ethnicity_hint.isVisibleTo(form)
+    assert kept_of(form, services).ethnicity == "火星"
+
+
+def test_rights_are_suspended_from_one_day_to_another(form: MemberForm, services: Services) -> None:
+    rights = form.rights
+    assert not rights.grid.isVisibleTo(form)
+    rights.add_button.click()
+    type_day(rights.from_field, "2025.3.1")
+    type_day(rights.to_field, "2026.2.28")
+    kept = kept_of(form, services)
+    assert (kept.rights_from, kept.rights_to) == (date(2025, 3, 1), date(2026, 2, 28))
+    rights.drop_button.click()
+    assert kept_of(form, services).rights_from is None
+    assert not rights.grid.isVisibleTo(form)
+    form.editor.undo()
+    assert rights.grid.isVisibleTo(form)
+    assert rights.to_field.text() == "2026-02-28"
+
+
+def test_the_fields_of_rights_are_not_left_open_for_the_next_member(
+    form: MemberForm, context: Context
+) -> None:
+    form.rights.add_button.click()
+    form.edit(editor_of(context, "舒望远"))
+    assert not form.rights.grid.isVisibleTo(form)
+
+
+def test_a_post_says_what_it_is_charged_with(form: MemberForm, services: Services) -> None:
+    form.posts.add_post()
+    duties = form.posts.findChild(ShortText)
+    assert duties is not None
+    duties.edit.setFocus()
+    type_here("组织发展、党费收缴")
+    duties.commit()
+    assert kept_of(form, services).posts[0].duties == "组织发展、党费收缴"

@@ -83,7 +83,7 @@ def test_text_that_is_no_date_keeps_one_here_until_it_is_put_right(
     window.view.load()
     window.view.open_member(kept[0].id)
     assert window.view.form is not None
-    field = window.view.form.joined_field
+    field = window.view.form.party.joined_field
     field.setFocus()
     type_here("前年夏天")
     press(TAB)
@@ -105,19 +105,19 @@ def test_every_kind_of_edit_is_undone_and_done_again(
     window.view.open_member(kept[0].id)
     form, stack = window.view.form, window.view.undo_stack
     assert form is not None
-    form.name_field.setFocus()
-    form.name_field.selectAll()
+    form.person.name_field.setFocus()
+    form.person.name_field.selectAll()
     type_here("柳远行")
-    form.joined_field.setFocus()
+    form.party.joined_field.setFocus()
     type_here("2008-06-27")
     press(TAB)
     form.posts.add_post()
     form.dues.base_field.setFocus()
     type_here("5000")
     press(TAB)
-    form.group_field.setCurrentIndex(1)
-    form.group_field.choice_edited.emit()
-    form.leader_box.click()
+    form.party.group_field.setCurrentIndex(1)
+    form.party.group_field.choice_edited.emit()
+    form.party.leader_box.click()
     assert window.view.leave()
     after = services.members.get(kept[0].id)
     assert (after.name, after.joined_on, len(after.posts), after.is_leading_cadre) == (
@@ -138,7 +138,7 @@ def test_every_kind_of_edit_is_undone_and_done_again(
         [],
         [],
     )
-    assert form.joined_field.text() == ""
+    assert form.party.joined_field.text() == ""
     assert form.dues.base_field.text() == ""
 
     while stack.canRedo():
@@ -150,7 +150,7 @@ def test_every_kind_of_edit_is_undone_and_done_again(
         date(2008, 6, 27),
         500000,
     )
-    assert form.joined_field.text() == "2008-06-27"
+    assert form.party.joined_field.text() == "2008-06-27"
 
 
 def test_a_half_typed_new_member_is_found_again_after_a_crash(
@@ -183,22 +183,22 @@ def test_a_name_no_print_font_has_is_warned_about_while_it_is_typed(window: Wind
     assert window.view.form is not None
     type_here("柳\U0003134f")
 
-    assert "\U0003134f" in window.view.form.name_hint.text()
-    assert window.view.form.name_hint.isVisible()
+    assert "\U0003134f" in window.view.form.person.name_hint.text()
+    assert window.view.form.person.name_hint.isVisible()
     press(Qt.Key.Key_Backspace)
-    assert not window.view.form.name_hint.isVisible()
+    assert not window.view.form.person.name_hint.isVisible()
 
 
 def test_another_name_takes_its_sound_along_unless_it_was_corrected(window: Window) -> None:
     window.view.new_record()
     type_here("柳知行")
     assert window.view.form is not None
-    assert window.view.form.pinyin_field.text() == "liu zhi xing"
-    window.view.form.pinyin_field.setFocus()
-    window.view.form.pinyin_field.selectAll()
+    assert window.view.form.person.pinyin_field.text() == "liu zhi xing"
+    window.view.form.person.pinyin_field.setFocus()
+    window.view.form.person.pinyin_field.selectAll()
     type_here("liu zhi hang")
     window.view.form.focus_name()
-    window.view.form.name_field.end(False)
+    window.view.form.person.name_field.end(False)
     type_here("者")
 
     assert window.view.editor is not None
@@ -229,7 +229,7 @@ def test_what_cannot_be_kept_stays_on_the_screen(
     window.view.open_member(kept[0].id)
     assert window.view.form is not None
     monkeypatch.setattr(services.members, "save", full)
-    window.view.form.name_field.setFocus()
+    window.view.form.person.name_field.setFocus()
     type_here("新")
     press(TAB)
     assert window.errors == ["磁盘满了。"]
@@ -267,10 +267,10 @@ def test_a_group_removed_elsewhere_leaves_the_open_page(
     services.members.save(kept[0])
     window.view.open_member(kept[0].id)
     assert window.view.form is not None
-    assert window.view.form.group_field.currentText() == "第一党小组"
+    assert window.view.form.party.group_field.currentText() == "第一党小组"
     services.branches.save_groups([])
 
-    assert window.view.form.group_field.value() == ""
+    assert window.view.form.party.group_field.value() == ""
     press_phone(window, "111")
     assert window.view.leave()
     assert window.errors == []

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.records import Member
+from app import clock
+from app.records import CommitteePost, Member
 from app.services import Services
 from app.store import members as kept_members
 from tests import factories
@@ -53,7 +56,7 @@ def test_letters_typed_on_the_roster_search_it_and_enter_opens_the_one_found(
     assert window.view.editor is not None
     assert window.view.editor.record.name == "舒望远"
     assert window.view.form is not None
-    assert window.view.form.name_field.hasFocus()
+    assert window.view.form.person.name_field.hasFocus()
 
 
 def test_the_way_the_roster_is_sorted_is_remembered(
@@ -83,7 +86,7 @@ def test_arrow_keys_show_one_member_after_the_other_and_esc_goes_back(
     assert window.view.editor.record.name == table.currentIndex().siblingAtColumn(1).data()
     press(ENTER)
     assert window.view.form is not None
-    assert window.view.form.name_field.hasFocus()
+    assert window.view.form.person.name_field.hasFocus()
     press(ESC)
 
     assert window.view.form is None
@@ -136,16 +139,16 @@ def test_the_roster_is_put_in_order_and_back(
     window.view.load()
     window.view.open_member(kept[2].id)
     assert window.view.form is not None
-    window.view.form.name_field.setFocus()
-    window.view.form.name_field.end(False)
+    window.view.form.person.name_field.setFocus()
+    window.view.form.person.name_field.end(False)
     type_here("之")
     window.view.roster.table.setFocus()
     press(Qt.Key.Key_Up, modifier=ALT)
     order = [one.name for one in services.members.everyone()]
     assert order == [kept[0].name, "单怀瑾之", kept[1].name]
     assert window.names() == order
-    window.view.form.name_field.setFocus()
-    window.view.form.name_field.end(False)
+    window.view.form.person.name_field.setFocus()
+    window.view.form.person.name_field.end(False)
     type_here("远")
     assert window.view.leave()
 
@@ -197,3 +200,21 @@ def test_two_hundred_members_and_long_names_fit_at_every_size(
         window.view.open_member(window.view.roster.shown_ids()[0])
         QApplication.processEvents()
         assert_nothing_cut(window.view)
+
+
+def test_posts_that_have_ended_no_longer_show(
+    context: Context, qtbot: QtBot, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2025, 10, 16))
+    ended, held = date(2025, 10, 15), date(2025, 10, 16)
+    branch_id = services.branches.get().id
+    for name, last in (("柳知行", ended), ("舒望远", held)):
+        keep(services, name, posts=[CommitteePost(branch_id=branch_id, post="书记", to_on=last)])
+    window = Window(context, qtbot)
+    window.view.load()
+    model = window.view.roster.table.model()
+    shown = [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+    assert ["书记" in row for row in shown] == [False, True]

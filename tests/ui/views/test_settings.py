@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app import clock
 from app.errors import StoreError
 from app.manual.settings import ARCHIVE_CODE, LEAST_REFLECTIONS, OWN_KINDS
-from app.records import Branch, Group, Member
+from app.records import Branch, CommitteePost, Group, Member
 from app.services import Services
 from tests import factories
 from tests.ui.layout_checks import assert_nothing_cut
@@ -263,3 +264,34 @@ def test_kinds_of_ones_own_are_kept_one_a_line(
     assert field.text() == "读书会\n义务劳动"
     window.view.undo_stack.undo()
     assert services.settings.own_kinds() == []
+
+
+def test_a_group_says_who_of_the_committee_is_in_touch_and_when_it_is_too_small(
+    window: Opened[SettingsView], services: Services, grouped: list[Member]
+) -> None:
+    first = services.members.get(grouped[0].id)
+    first.posts = [CommitteePost(branch_id=first.branch_id, post="书记")]
+    services.members.save(first)
+    row = window.view.groups.rows[0]
+    assert "党小组应有3人以上" in row.count_hint.text()
+    row.contact_field.setFocus()
+    QApplication.processEvents()
+    type_here(first.name)
+    press(Qt.Key.Key_Return)
+    assert services.branches.groups()[0].contact_id == first.id
+    window.view.undo_stack.undo()
+    assert services.branches.groups()[0].contact_id is None
+
+
+def test_the_end_of_a_term_is_reckoned_and_reminded_of(
+    window: Opened[SettingsView], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = window.view.branch
+    monkeypatch.setattr(clock, "today", lambda: date(2024, 5, 1))
+    card.start_field.setFocus()
+    type_here("2023-04-20")
+    press(TAB)
+    assert "按三年算是2026年4月19日" in card.hint.text()
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 4, 20))
+    card.load()
+    assert "已于2026年4月19日届满" in card.hint.text()

@@ -213,6 +213,7 @@ def test_a_line_of_the_roster_hides_the_middle_of_the_number() -> None:
     member.gender, member.ethnicity, member.born = "女", "汉族", "1949-12-31"
     member.id_number, member.education, member.job = SOUND, "大专", "技术员"
     member.joined_on, member.full_on = date(2008, 6, 27), date(2009, 6, 27)
+    made.groups[1].name = "第二党小组（皮带）"
     sheet = sheet_of(book_of(made), "P07")
     (grid,) = grids(sheet)
     assert grid.rows[1] == (
