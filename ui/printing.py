@@ -28,10 +28,20 @@ if TYPE_CHECKING:
 MOST_COPIES = 99
 WIDTH_PX = 480
 Layout = Callable[["Progress"], "Printed"]
+OnPaper = Callable[[], object]
 
 
-def print_pages(context: Context, parent: QWidget, title: str, lay_out: Layout) -> None:
-    """Lay pages out in a thread, then ask what to do with them."""
+def print_pages(
+    context: Context,
+    parent: QWidget,
+    title: str,
+    lay_out: Layout,
+    on_paper: OnPaper = lambda: None,
+) -> None:
+    """Lay pages out in a thread, then ask what to do with them.
+
+    `on_paper` is called once they were sent, saved or opened to be printed from there.
+    """
 
     def work(progress: Progress) -> tuple[Printed, list[str] | None]:
         # The print system is asked here too: it may take its time to answer.
@@ -40,14 +50,21 @@ def print_pages(context: Context, parent: QWidget, title: str, lay_out: Layout) 
 
     def done(result: tuple[Printed, list[str] | None]) -> None:
         dialog = PrintDialog(context, parent, title, *result)
+        dialog.accepted.connect(lambda: _note(context, on_paper))
         dialog.finished.connect(lambda _result: dialog.deleteLater())
         dialog.open()
 
     context.jobs.run(work, done, title=f"正在排版：{title}")
 
 
-def save_pdf(context: Context, parent: QWidget, title: str, lay_out: Layout) -> None:
-    """Lay pages out in a thread and write them where the user wants them."""
+def save_pdf(
+    context: Context,
+    parent: QWidget,
+    title: str,
+    lay_out: Layout,
+    on_paper: OnPaper = lambda: None,
+) -> None:
+    """Lay pages out in a thread and write them where the user wants them, then tell `on_paper`."""
 
     def done(printed: Printed) -> None:
         path = _ask_path(parent, title)
@@ -59,9 +76,17 @@ def save_pdf(context: Context, parent: QWidget, title: str, lay_out: Layout) -> 
             again = ("另选位置", lambda: done(printed))
             context.show_error(error, again)
         else:
+            _note(context, on_paper)
             _tell_written(context, path)
 
     context.jobs.run(lay_out, done, title=f"正在排版：{title}")
+
+
+def _note(context: Context, on_paper: OnPaper) -> None:
+    try:
+        on_paper()
+    except AppError as error:
+        context.show_error(error)
 
 
 class PrintDialog(QDialog):

@@ -19,6 +19,7 @@ from ui.forms.head import HeadSection
 from ui.forms.held_on import with_weekday
 from ui.forms.layout import MOST_TABS, Tab, padded, tabs_of, title_of
 from ui.forms.lecture import LectureSection
+from ui.forms.locking import lock, unlock
 from ui.forms.minutes import MinutesSection
 from ui.forms.photos import PhotosSection
 from ui.forms.preparation import PreparationSection
@@ -90,6 +91,7 @@ class MeetingForm(QWidget):
         self._layout: tuple[Tab, ...] = ()
         self._tab_of: dict[str, int] = {}
         self._laid: set[int] = set()
+        self._is_locked = False
         self._stale: set[int] = set()
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
@@ -105,6 +107,25 @@ class MeetingForm(QWidget):
         desk.reloaded.connect(self._on_reloaded)
         desk.dues_changed.connect(self._check_timer.start)
         desk.jump_requested.connect(self.jump)
+
+    def put_under_head(self, widget: QWidget) -> None:
+        """Put a bar between the head and what is told of the record."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, widget)
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Close all fields, or open them again; a closed page is scrolled by the keyboard."""
+        was, self._is_locked = self._is_locked, locked
+        policy = Qt.FocusPolicy.StrongFocus if locked else Qt.FocusPolicy.NoFocus
+        for page in self.pages:
+            page.setFocusPolicy(policy)
+        if locked:
+            self._lock()
+        elif was:
+            for page in self.pages:
+                unlock(page)
+            self.refresh()
 
     def section(self, name: str) -> Section:
         """Return a section by name, built if need be."""
@@ -171,6 +192,7 @@ class MeetingForm(QWidget):
             self.pages[tab].body.addStretch(1)
             self._laid.add(tab)
             self._stale.add(tab)
+            self._lock()
         return [self._sections[name] for name in names]
 
     def _lay_out(self, tabs: tuple[Tab, ...]) -> None:
@@ -212,6 +234,12 @@ class MeetingForm(QWidget):
             self._stale.discard(tab)
             for section in sections:
                 section.refresh()
+            self._lock()
+
+    def _lock(self) -> None:
+        if self._is_locked:
+            for page in self.pages:
+                lock(page)
 
     def _on_changed(self, section: str) -> None:
         if padded(tabs_of(self.desk.meeting.kinds)) != self._layout:

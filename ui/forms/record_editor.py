@@ -54,6 +54,8 @@ class RecordEditor(QObject, Generic[R]):
             has to be read again. The argument is the section the step belonged to.
         saved: the record was kept at this local time.
         is_saving: the record is being kept just now; listeners need not read it anew.
+        is_locked: what is shown is finalised: changes are undone at once.
+        holds_back: changes are kept as a draft only, until they are kept as a correction.
         save_failed: an `AppError`; the text is still on the screen and, if at all possible, in
             the draft.
     """
@@ -79,6 +81,8 @@ class RecordEditor(QObject, Generic[R]):
         self.area = area
         self.recovered = False
         self.is_saving = False
+        self.is_locked = False
+        self.holds_back = False
         self.stack = QUndoStack(self) if stack is None else stack
         self.stack.clear()
         self._keeper = keeper
@@ -107,6 +111,10 @@ class RecordEditor(QObject, Generic[R]):
         yield self.record
         after = to_plain(self.record)
         if after == self._plain:
+            return
+        if self.is_locked:
+            self.record = from_plain(type(self.record), self._plain)
+            self.reloaded.emit(section)
             return
         self.stack.push(_Step(self, section, label, merge_key, (self._plain, after)))
         self._after_change(section, after)
@@ -147,6 +155,8 @@ class RecordEditor(QObject, Generic[R]):
         if not self.is_dirty:
             self._drop_stale_draft()
             return True
+        if self.holds_back:
+            return self.put_draft()
         self.is_saving = True
         try:
             fresh = self._keeper.save(self.record)

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from app import clock
 from app.errors import NotFoundError
 from app.manual.volumes import DUES_SHEET, MONTH_SET
-from app.rules.checks import Finding
+from app.rules.checks import LEVEL_WORDS, Finding
 from app.rules.texts import month_of, month_title
 from ui import theme
 from ui.navigation import view_of
-from ui.printing import Layout, print_pages, save_pdf
+from ui.printing import Layout, OnPaper, print_pages, save_pdf
 from ui.views.base import PreviewSource, View
 from ui.views.months import latest_month
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.card import Card
-from ui.widgets.finding_list import LEVEL_WORDS, FindingList
+from ui.widgets.finding_list import FindingList
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Hint, plain_label
 from ui.widgets.marks import Mark
@@ -86,16 +86,20 @@ class ArchiveView(View):
     def print_now(self) -> None:
         """Print the pages ticked."""
         if self.codes():
-            print_pages(self.context, self, self._set_title(), self._lay_out())
+            print_pages(self.context, self, self._set_title(), self._lay_out(), self._on_paper())
 
     def save_as(self) -> None:
         """Write the pages ticked into one PDF."""
         if self.codes():
-            save_pdf(self.context, self, self._set_title(), self._lay_out())
+            save_pdf(self.context, self, self._set_title(), self._lay_out(), self._on_paper())
 
     def _lay_out(self) -> Layout:
         manual, month, codes = self.context.services.manual, self.month, self.codes()
         return lambda progress: manual.month_set(month, codes, progress)
+
+    def _on_paper(self) -> OnPaper:
+        filing, month, codes = self.context.services.filing, self.month, self.codes()
+        return lambda: filing.mark_month_printed(month, codes)
 
     def _set_title(self) -> str:
         return f"{month_title(self.month)}归档包"

@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app import clock
+from app.manual import words
 from app.records import Meeting
 from app.rules.attendance import day_of
 from app.rules.checks import Finding, meeting_findings
+from app.rules.filing import is_settled
 from ui.forms.layout import day_words, topic_of
 from ui.views.meeting_list import MeetingCard
 from ui.widgets.marks import Mark
@@ -39,6 +41,11 @@ def cards_of_year(
 def card_of(meeting: Meeting, findings: Iterable[Finding], lead: str = "") -> MeetingCard:
     """Return what the list says of a meeting, `lead` before its theme."""
     day = day_of(meeting)
+    if is_settled(meeting.state):
+        mark = Mark.EMPTY if meeting.state == words.VOID else Mark.DONE
+        return MeetingCard(
+            meeting.id, day_words(meeting), topic_of(meeting), mark, meeting.state, lead
+        )
     levels = [one.level for one in findings]
     errors, warnings = levels.count("E"), levels.count("W")
     if day is not None and day > clock.today():

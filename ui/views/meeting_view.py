@@ -9,19 +9,22 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from app import clock
-from app.errors import AppError, NotFoundError
+from app.errors import AppError, InvalidInputError, NotFoundError
 from app.records import Meeting
 from app.records.snapshot import from_plain, to_plain
 from app.rules.attendance import day_of
 from app.rules.checks import Finding
+from app.rules.filing import Step, is_settled, refusal
 from ui import dialogs
 from ui.forms.desk import Desk
 from ui.forms.editor import MeetingEditor
 from ui.forms.form import MeetingForm
 from ui.forms.layout import day_words, title_of, topic_of
 from ui.forms.save_reporter import SaveReporter
+from ui.forms.state_bar import StateBar
 from ui.views.base import PreviewSource, View, commit_input
 from ui.views.meeting_cards import card_of, cards_of_year
+from ui.views.meeting_holder import MeetingHolder
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.empty_state import EmptyState
 
@@ -69,7 +72,12 @@ class MeetingView(View):
         self.form.head.add(self.list_button)
         self.form.head.add(button("预览", self._open_preview, icon="eye"))
         self.form.head.add(icon_button("printer", "打印（Ctrl+P）", self.print_now))
-        self.form.head.add(icon_button("trash-2", "移到回收站", self._delete_current))
+        self._trash_button = icon_button("trash-2", "移到回收站", self._delete_current)
+        self.form.head.add(self._trash_button)
+        self.state_bar = StateBar(context, MeetingHolder(self), self.form)
+        self.form.put_under_head(self.state_bar)
+        self.form.head.add(self.state_bar.chip)
+        self.form.head.add(self.state_bar.finalise_button)
         self.list.chosen.connect(self._on_chosen)
         self.list.year_chosen.connect(self.show_year)
         self.list.delete_requested.connect(self.delete)
@@ -228,6 +236,8 @@ class MeetingView(View):
         self.form.banner.clear()
         self.stack.setCurrentWidget(self.form)
         self.desk.open(editor)
+        self.state_bar.show_record()
+        self._trash_button.setVisible(not is_settled(editor.meeting.state))
         self.list.choose(meeting_id)
         if editor.recovered:
             self.form.banner.show_message(
@@ -250,11 +260,14 @@ class MeetingView(View):
 
     def delete(self, meeting_id: str) -> None:
         """Put a meeting into the trash; the bar offers the way back."""
+        meeting = next(one for one in self.meetings if one.id == meeting_id)
+        if is_settled(meeting.state):
+            self.context.show_error(InvalidInputError(refusal(Step.DISCARD, meeting.state)))
+            return
         if self.desk.is_open and self.desk.meeting.id == meeting_id:
             if not self.leave():
                 return
             self._close()
-        meeting = next(one for one in self.meetings if one.id == meeting_id)
         self.context.services.meetings.delete(meeting_id)
         self._reopen()
         self.form.banner.show_message(

@@ -88,12 +88,13 @@ class MeetingsView(MeetingView):
         """Print the meeting, kept first."""
         if not self.desk.is_open or not self.leave():
             return
-        manual, plain = self.context.services.manual, to_plain(self.desk.meeting)
+        services, plain = self.context.services, to_plain(self.desk.meeting)
         print_pages(
             self.context,
             self,
             title_of(self.desk.meeting),
-            lambda _progress: manual.preview(from_plain(Meeting, plain)),
+            lambda _progress: services.manual.preview(from_plain(Meeting, plain)),
+            lambda: services.filing.mark_record_printed(plain["id"]),
         )
 
     def open(self, meeting_id: str) -> None:

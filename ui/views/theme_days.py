@@ -57,12 +57,13 @@ class ThemeDaysView(MeetingView):
         if not self.desk.is_open or not self.leave():
             return
         month = month_of(day_of(self.desk.meeting) or clock.today())
-        manual = self.context.services.manual
+        services = self.context.services
         print_pages(
             self.context,
             self,
             f"{month_title(month)}主题党日",
-            lambda progress: manual.month_set(month, None, progress),
+            lambda progress: services.manual.month_set(month, None, progress),
+            lambda: services.filing.mark_month_printed(month),
         )
 
     def _new(self, month: int) -> None:

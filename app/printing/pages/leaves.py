@@ -42,6 +42,11 @@ class Filed:
             found.append(corrections_sheet(record, self.corrections))
         return found
 
+    def all_sheets(self) -> list[Sheet]:
+        """Return all its sheets in their order."""
+        codes = dict.fromkeys(sheet.code for sheet in self.sheets)
+        return [sheet for code in codes for sheet in self.of_code(code)]
+
 
 def leaves_of(
     book: Book, codes: Collection[str], filed: Mapping[str, Filed] | None = None
