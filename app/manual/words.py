@@ -90,6 +90,11 @@ DUES_KINDS = (
     "抚恤低保",
 )
 
+# Usual parts of a base; a branch may name others.
+# Source: `domain/rules.md` 3.5 (composition of the base), `domain/pages.md` P24 (a).
+PAY_ITEMS = ("岗位工资", "薪级工资", "技能工资", "津贴补贴", "绩效奖金")
+DEDUCTIONS = ("个人所得税", "养老保险", "医疗保险", "失业保险", "住房公积金", "企业年金")
+
 CASH = "现金"
 TRANSFER = "银行转账"
 MOBILE = "移动支付"

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from app import clock
 from app.manual.words import DUES_KINDS
-from app.records import DuesBase, Member
+from app.records import DuesBase, DuesItem, Member
 from app.rules.dues import due, needs_base, percent, yuan
+from app.rules.dues_base import sum_of_items
 from app.rules.texts import month_of, month_title
+from ui.forms.dues_parts import DuesParts
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField, MoneyField
@@ -38,6 +40,10 @@ class DuesCard(Card):
         self._base_cell = grid.add("核定月基数（元）(&M)", self.base_field)
         self._month_cell = grid.add("从哪个月起执行", self.month_field, hint="空着表示一直如此")
         self.body.addWidget(grid)
+        self.parts = DuesParts(lambda: self.editor)
+        self.parts.edited.connect(self._follow_parts)
+        self.parts.settled.connect(self._keep)
+        self.body.addWidget(self.parts)
         self.result = Hint()
         self.result.hide()
         self.earlier = Hint()
@@ -57,10 +63,11 @@ class DuesCard(Card):
         member = self.editor.record
         latest = member.dues_bases[-1] if member.dues_bases else None
         self.kind_field.set_value(member.dues_kind)
-        self.base_field.set_amount_fen(latest.base_fen if latest else None)
+        self._show_base(latest)
         self.month_field.set_month(latest.from_month if latest else "")
         asked = needs_base(member.dues_kind)
         self._base_cell.setVisible(asked)
+        self.parts.setVisible(asked)
         self._month_cell.setVisible(asked and latest is not None)
         self.add_button.setVisible(asked and latest is not None)
         self.drop_button.setVisible(asked and len(member.dues_bases) > 1)
@@ -72,17 +79,33 @@ class DuesCard(Card):
         )
         self.earlier.set_tone(f"以前的基数：{before}" if before else "")
 
+    def _show_base(self, latest: DuesBase | None) -> None:
+        """Show the base; one that its parts make cannot be typed."""
+        self.parts.show_base(latest)
+        self.base_field.set_amount_fen(latest.base_fen if latest else None)
+        is_sum = latest is not None and bool(latest.items)
+        self.base_field.setReadOnly(is_sum)
+        self.base_field.setToolTip(
+            "由下面的分项相加得出；要直接填写，请先删去分项。" if is_sum else ""
+        )
+
+    def _follow_parts(self) -> None:
+        """Show the sum while a part is typed."""
+        latest = self.editor.record.dues_bases[-1]
+        self._show_base(latest)
+        self._show_result(latest)
+
     def add_base(self) -> None:
         """Begin a new base from this month on; one that begins this month is corrected."""
         month = month_of(clock.today())
         if self.editor.record.dues_bases[-1].from_month != month:
             with self.editor.change(SECTION, "党费基数调整") as member:
-                last = member.dues_bases[-1]
-                member.dues_bases.append(
-                    DuesBase(branch_id=member.branch_id, base_fen=last.base_fen, from_month=month)
-                )
+                member.dues_bases.append(_begun_from(member.dues_bases[-1], month))
                 _put_in_order(member)
             self.load()
+        if self.parts.rows():
+            self.parts.rows()[0].amount.setFocus()
+            return
         self.base_field.setFocus()
         self.base_field.selectAll()
 
@@ -96,6 +119,9 @@ class DuesCard(Card):
         member = self.editor.record
         if needs_base(member.dues_kind) and latest is None:
             self.result.set_tone("还没有核定基数，党费表上应交为 0.00 元。", "warning")
+            return
+        if latest is not None and latest.items and sum_of_items(latest.items) < 0:
+            self.result.set_tone("扣除项比工资项目多，基数记为 0.00 元。请核对分项。", "error")
             return
         rounding = self._context.services.branches.get().dues_rounding
         worked_out = due(member.dues_kind, latest.base_fen if latest else None, rounding)
@@ -132,6 +158,20 @@ class DuesCard(Card):
     def _keep(self) -> None:
         self.load()
         self.editor.save()
+
+
+def _begun_from(last: DuesBase, month: str) -> DuesBase:
+    """Return a base that begins in a month with the amount and the parts of the one before."""
+    items = [
+        DuesItem(
+            branch_id=item.branch_id,
+            name=item.name,
+            amount_fen=item.amount_fen,
+            position=item.position,
+        )
+        for item in last.items
+    ]
+    return DuesBase(branch_id=last.branch_id, base_fen=last.base_fen, from_month=month, items=items)
 
 
 def _put_in_order(member: Member) -> None:

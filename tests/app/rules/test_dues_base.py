@@ -3,7 +3,15 @@ from __future__ import annotations
 import pytest
 
 from app.records import DuesBase, DuesItem
-from app.rules.dues_base import OTHER_ITEMS, amounts_by_name, bases_in, item_names, sum_of_items
+from app.rules.dues_base import (
+    OTHER_ITEMS,
+    amounts_by_name,
+    base_of,
+    bases_in,
+    item_names,
+    sum_in_words,
+    sum_of_items,
+)
 from tests.app.rules import factories as make
 
 
@@ -54,9 +62,37 @@ def test_what_does_not_fit_is_taken_together() -> None:
     assert names == ["岗位工资", "公积金", OTHER_ITEMS]
     for one in bases:
         amounts = amounts_by_name(one, names)
-        assert sum(amount or 0 for amount in amounts) == one.base_fen == sum_of_items(one)
+        assert sum(amount or 0 for amount in amounts) == one.base_fen == sum_of_items(one.items)
 
 
 def test_a_part_one_does_not_have_is_blank() -> None:
     assert amounts_by_name(base(("岗位工资", 500000)), ["岗位工资", "津贴"]) == [500000, None]
     assert amounts_by_name(base(), ["岗位工资", OTHER_ITEMS]) == [None, None]
+
+
+def test_a_part_without_a_name_stands_under_the_rest() -> None:
+    nameless = base(("岗位工资", 500000), ("", 10000), ("公积金", -50000))
+    names = item_names([nameless], 5)
+    assert names == ["岗位工资", "公积金", OTHER_ITEMS]
+    assert amounts_by_name(nameless, names) == [500000, -50000, 10000]
+
+
+@pytest.mark.parametrize(
+    ("items", "base_fen", "told"),
+    [
+        ((), 0, ""),
+        ((("岗位工资", 500000),), 500000, "岗位工资 5000.00 = 5000.00 元"),
+        (
+            (("岗位工资", 500000), ("津贴", 3050), ("公积金", -50000)),
+            453050,
+            "岗位工资 5000.00 + 津贴 30.50 − 公积金 500.00 = 4530.50 元",
+        ),
+        ((("公积金", -50000), ("", 10000)), 0, "− 公积金 500.00 + 其他项 100.00 = -400.00 元"),
+    ],
+)
+def test_parts_make_a_base_and_are_told_as_a_sum(
+    items: tuple[tuple[str, int], ...], base_fen: int, told: str
+) -> None:
+    made = base(*items).items
+    assert base_of(made) == base_fen
+    assert sum_in_words(made) == told
