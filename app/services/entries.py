@@ -7,17 +7,25 @@ from typing import TYPE_CHECKING
 
 from app import clock
 from app.errors import NotFoundError
+from app.manual.kinds import THEME_DAY
 from app.manual.pages import page_of
+from app.manual.pages.inspection import PAGE as INSPECTION
+from app.manual.pages.monthly_notice import PAGE as MONTHLY_NOTICE
 from app.manual.pages.notice import PAGE as NOTICE
+from app.manual.pages.rectification_order import PAGE as ORDER
 from app.records import Entry
-from app.rules.attendance import day_of
+from app.rules.attendance import day_of, summary
 from app.rules.entries import filed_on
 from app.rules.filing import Step
+from app.rules.month_report import month_report
 from app.rules.notice import notice_values
+from app.rules.orders import orders, problems
 from app.rules.prefill import Start, prefilled
+from app.rules.texts import month_ends
 from app.services.settled import refuse_settled
 from app.store import branches as kept_branches
 from app.store import drafts as kept_drafts
+from app.store import dues as kept_dues
 from app.store import entries as kept
 from app.store import meetings as kept_meetings
 from app.store import members as kept_members
@@ -102,6 +110,48 @@ class EntryService:
         begun = prefilled(NOTICE.key, Start(branch, (), day)) | notice_values(meeting, fixed_by)
         begun["dated_on"] = clock.today().isoformat()
         return Entry(branch_id=branch.id, page=NOTICE.key, year=day.year, values=begun)
+
+    def notice_of_month(self, month: str) -> Entry:
+        """Return the notice on a month (`2025-10`) to fill in, begun with what is recorded of it.
+
+        Raises:
+            NotFoundError: there is no branch yet.
+        """
+        first, last = month_ends(month)
+        entry = self.new(MONTHLY_NOTICE.key, first.year)
+        with self._store.read() as unit:
+            held = kept_meetings.between(unit, first, last)
+            members, dues = kept_members.everyone(unit), kept_dues.month(unit, month)
+            branch, inspected = kept_branches.get(unit), kept.of_page(unit, INSPECTION.key)
+        meeting = next((one for one in held if THEME_DAY in one.kinds), None)
+        counted = summary(meeting, members) if meeting and meeting.attendance_confirmed else None
+        found = [
+            problem
+            for one in inspected
+            if first <= (filed_on(INSPECTION, one) or date.min) <= last
+            for problem in problems(one.values)
+        ]
+        if branch is not None:
+            entry.values |= prefilled(MONTHLY_NOTICE.key, Start(branch, members, last))
+        entry.values["text"] = month_report(meeting, counted, dues, found)
+        return entry
+
+    def orders_for(self, inspection_id: str) -> list[Entry]:
+        """Return an order to fill in for each problem of an inspection that has none yet.
+
+        They are dated today and not kept before they are saved.
+
+        Raises:
+            NotFoundError: there is no such inspection.
+        """
+        inspection = self.get(inspection_id)
+        others = self.of_page(ORDER.key, inspection.year)
+        made = []
+        for values in orders(inspection.values, others, inspection.year):
+            entry = self.new(ORDER.key, inspection.year)
+            entry.values |= values
+            made.append(entry)
+        return made
 
     def only(self, page: FillPage, year: int) -> Entry:
         """Return the one entry of a page there is in a year, or a new one."""
