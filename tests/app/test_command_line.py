@@ -168,10 +168,10 @@ def test_nothing_is_merged_into_records(sample: Program, tmp_path: Path) -> None
 
 def test_a_refused_document_leaves_nothing(program: Program, tmp_path: Path) -> None:
     doc = json.loads(SAMPLE.read_text("utf-8"))
-    doc["meetings"][0]["end"] = "2025-07-07T14:00"
+    doc["meetings"][1]["end"] = "2025-07-07T14:00"
     path = tmp_path / "in.json"
     path.write_text(json.dumps(doc), "utf-8")
-    assert refused(program("load", path)).startswith("$.meetings[0].end：")
+    assert refused(program("load", path)).startswith("$.meetings[1].end：")
     assert not program.folder.exists()
     assert program("load", SAMPLE).code == 0
 
@@ -224,7 +224,7 @@ def test_no_print_is_left_where_none_can_be(
 def test_a_failed_print_leaves_the_print_before(sample: Program, tmp_path: Path) -> None:
     out = tmp_path / "out.pdf"
     out.write_text("before")
-    assert "没有活动记录" in refused(sample("print", "--month", "2025-02", "--out", out))
+    assert "没有活动记录" in refused(sample("print", "--month", "2025-01", "--out", out))
     assert "P99" in refused(sample("print", "--month", "2025-10", "--out", out, "--pages", "P99"))
     assert out.read_text() == "before"
 

@@ -10,14 +10,17 @@ from app.exchange import document
 from app.exchange.document import RecordSet
 from app.manual.kinds import (
     COMMITTEE_MEETING,
+    CRITICISM_MEETING,
     GROUP_MEETING,
     LECTURE,
     MEMBERS_MEETING,
     THEME_DAY,
 )
+from app.manual.pages import page_of
 from app.records import Meeting
 from app.rules.attendance import summary
 from app.rules.dues import capitals, due, paid_on_day, total, yuan
+from app.rules.entries import missing, people_in
 from app.rules.membership import is_member_on
 from app.rules.votes import contradictions_of, outcome_of
 
@@ -67,6 +70,7 @@ def test_the_last_one_accepted_was_not_yet_due_in_february(records: RecordSet) -
         (MEMBERS_MEETING, date(2025, 9, 26), 18, 16, ["罗海生", "顾广才"]),
         (COMMITTEE_MEETING, date(2025, 9, 29), 5, 5, []),
         (GROUP_MEETING, date(2025, 10, 16), 6, 5, ["彭玉珍"]),
+        (CRITICISM_MEETING, date(2025, 2, 21), 17, 16, ["顾广才"]),
     ],
 )
 def test_each_meeting_counts_its_own_people(
@@ -96,6 +100,22 @@ def test_the_meetings_tell_one_story(records: RecordSet, theme_day: Meeting) -> 
     assert theme_day.theme in committee.minutes[0].speeches[0].text
     assert {one.leader_id for one in records.groups if one.id == group.group_id} == {group.chair_id}
     assert "隐患" in group.minutes[0].speeches[0].text + theme_day.decisions[1].text
+
+
+def test_the_committee_meeting_that_settled_the_theme_is_linked(
+    records: RecordSet, theme_day: Meeting
+) -> None:
+    assert theme_day.fixed_by_id == meeting_of(records, COMMITTEE_MEETING).id
+
+
+def test_the_talk_follows_up_whom_the_theme_day_missed(
+    records: RecordSet, theme_day: Meeting
+) -> None:
+    (talk,) = records.entries
+    page = page_of(talk.page)
+    ((partner, _),) = people_in(talk.values, "partner")
+    assert partner in {row.member_id for row in theme_day.attendance}
+    assert missing(page, talk.values) == []
 
 
 def test_dues_were_paid_in_full_on_the_day(records: RecordSet, theme_day: Meeting) -> None:
