@@ -174,7 +174,7 @@ class MeetingForm(QWidget):
         if not self.desk.is_open:
             return
         meeting = self.desk.meeting
-        self.bar.show_sums(meeting, summary(meeting, self.desk.sources.members))
+        self.bar.show_sums(meeting, summary(meeting, self.desk.sources.everyone))
         self.findings = meeting_findings(meeting, self.desk.sources.check_context(meeting))
         self._show_marks(self.findings)
         self.bar.show_findings(self.findings)

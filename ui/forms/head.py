@@ -159,7 +159,7 @@ class HeadSection(Section):
             cell.setVisible(filled or body_of(meeting.kinds) == "members")
 
     def _show_present(self) -> None:
-        self._present = summary(self.desk.meeting, self.desk.sources.members).present
+        self._present = summary(self.desk.meeting, self.desk.sources.everyone).present
         self._all_badges.setText(f"全部 {self._present}")
         self._all_badges.setEnabled(self._present != self.desk.meeting.badges_worn)
 

@@ -32,11 +32,12 @@ class FormSources:
     def __init__(self, services: Services) -> None:
         self.services = services
         self.members: list[Member] = []
+        self.everyone: list[Member] = []
         self.groups: list[Group] = []
         self.branch_name = ""
         self._by_id: dict[str, Member] = {}
         self._people: list[Person] = []
-        self._rosters: dict[tuple[date, tuple[str, ...], str | None], list[Member]] = {}
+        self._rosters: dict[tuple[date | str | None, ...], list[Member]] = {}
         self._dues: dict[str, list[DuesRow]] = {}
         self._numbers: dict[tuple[str, date | None, int | None, str, str | None], int] = {}
         self._contexts: dict[str, CheckContext] = {}
@@ -45,6 +46,7 @@ class FormSources:
         """Read the roster anew and forget what else was read."""
         self.members = self.services.members.everyone()
         left = self.services.members.deleted()
+        self.everyone = [*self.members, *left]
         self._by_id = {member.id: member for member in [*left, *self.members]}
         self._rosters.clear()
         branch = self.services.branches.find()
@@ -91,9 +93,10 @@ class FormSources:
         day = day_of(meeting)
         if day is None:
             return self.members
-        key = (day, tuple(meeting.kinds), meeting.group_id)
+        # Whoever went into the trash since is still due at a finalised meeting.
+        key = (day, meeting.group_id, *meeting.kinds, *meeting.roster)
         if key not in self._rosters:
-            self._rosters[key] = people_due(meeting, self.members, day)
+            self._rosters[key] = people_due(meeting, self.everyone, day)
         return self._rosters[key]
 
     def dues(self, meeting: Meeting) -> list[DuesRow]:

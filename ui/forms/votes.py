@@ -105,7 +105,7 @@ class VoteRow(Row):
     def show_result(self) -> None:
         """Say what the figures come to, and what in them cannot be."""
         desk = self.rows.section.desk
-        vote, members = self.read(desk.meeting), desk.sources.members
+        vote, members = self.read(desk.meeting), desk.sources.everyone
         if vote is None:
             return
         found = outcome_of(vote, desk.meeting, members)

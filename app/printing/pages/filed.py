@@ -12,19 +12,19 @@ from app.printing.pages import parts
 from app.printing.sheet import Block, Box, Cell, Grid, Rows, Sheet, Signatures
 from app.records import Correction
 from app.rules.filing import LATE_RECORD, STATE_PLACE
-from app.rules.texts import long_date
+from app.rules.texts import long_date, short_date
 
 CORRECTIONS_SUFFIX = "G"
 CORRECTIONS_TITLE = "更正页"
 _LATE_MARK = f"（{LATE_RECORD}）"
 _COLUMNS = (
     ("序号", 10.0),
-    ("更正位置", 28.0),
-    ("原记录", 38.0),
-    ("更正为", 38.0),
-    ("原因", 22.0),
-    ("更正人", 13.0),
-    ("日期", 13.0),
+    ("更正位置", 25.0),
+    ("原记录", 34.0),
+    ("更正为", 34.0),
+    ("原因", 28.0),
+    ("更正人", 14.0),
+    ("日期", 17.0),
 )
 _RECORDS = frozenset(
     {page.code for page in PAGES.values() if page.kind} | {one.code for one in FILLED}
@@ -124,7 +124,7 @@ def _stated(statement: Statement) -> Iterator[parts.Row]:
 
 
 def _line(number: int, correction: Correction) -> tuple[str, ...]:
-    day = correction.at
+    day = correction.at.date()
     return (
         str(number),
         correction.place,
@@ -132,5 +132,5 @@ def _line(number: int, correction: Correction) -> tuple[str, ...]:
         correction.new or words.NOTHING,
         correction.reason,
         correction.by,
-        f"{day.year}.{day.month}.{day.day}",
+        f"{day.year}年\n{short_date(day)}",
     )

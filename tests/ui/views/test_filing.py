@@ -20,6 +20,7 @@ from ui import dialogs
 from ui.context import Context
 from ui.forms.state_dialogs import CorrectionDialog, FinaliseDialog, ReasonDialog
 from ui.preferences import Preferences
+from ui.printing import PrintDialog
 from ui.views.meeting_list import MeetingCard
 from ui.views.theme_days import ThemeDaysView
 from ui.widgets.line_field import LineField
@@ -236,3 +237,25 @@ def test_a_finalised_record_does_not_go_into_the_trash(window: Opened[ThemeDaysV
     window.view.delete(window.view.desk.meeting.id)
     assert "作废" in window.errors[-1]
     assert kept(window).deleted_at is None
+
+
+def test_the_figures_of_a_finalised_meeting_stay_when_a_member_goes(
+    window: Opened[ThemeDaysView],
+) -> None:
+    finalise(window)
+    services, view = window.context.services, window.view
+    services.members.delete(view.desk.roster()[-1].id)
+    assert len(view.desk.roster()) == 18
+    assert "应到 18" in view.form.bar._words["expected"].text()
+
+
+def test_records_are_printed_once_they_are_on_paper(
+    window: Opened[ThemeDaysView], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    finalise(window)
+    monkeypatch.setattr(dialogs, "ask_save_path", lambda *_args: tmp_path / "十月.pdf")
+    window.view.print_now()
+    qtbot.waitUntil(lambda: bool(window.view.findChildren(PrintDialog)), timeout=20_000)
+    assert kept(window).state == words.FINAL
+    window.view.findChildren(PrintDialog)[0].save()
+    assert kept(window).state == words.PRINTED

@@ -82,8 +82,8 @@ def test_corrections_stand_on_a_page_of_their_own_in_order() -> None:
     (grid,) = grids(sheet)
     assert (sheet.code, sheet.key) == ("P13G", "2025-10-P13-G")
     assert grid.rows == (
-        ("1", "地点", "三楼", "二楼", "原记录笔误", "柳知行", "2025.10.21"),
-        ("2", "备注", "无", "补充", "原记录笔误", "柳知行", "2025.10.22"),
+        ("1", "地点", "三楼", "二楼", "原记录笔误", "柳知行", "2025年\n10月21日"),
+        ("2", "备注", "无", "补充", "原记录笔误", "柳知行", "2025年\n10月22日"),
     )
     assert sum(column.width_mm for column in grid.columns) == 162
 
