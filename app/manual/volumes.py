@@ -84,7 +84,6 @@ YEAR_PAGES = (
     ROSTER,
     APPLICANT_LIST,
     COMMITTEE_LIST,
-    BALLOT,
     TALK_TABLE,
     ATTENDANCE_TABLE,
     DUES_BASES,
@@ -94,8 +93,8 @@ YEAR_PAGES = (
     DUES_BOOKLET,
 )
 
-# Pages of a month that are posted or handed on, not filed with its set.
-LOOSE_PAGES = (DUES_NOTICE_MONTH,)
+# Pages that are posted or handed out, not filed.
+LOOSE_PAGES = (DUES_NOTICE_MONTH, BALLOT)
 
 # Pages whose description is all there is to them.
 FILLED = tuple(Page(page.code, page.title) for page in FILL_PAGES if page.is_printed)

@@ -36,12 +36,14 @@ class Rows:
     """Label and value cells on a common grid; every row covers the whole width.
 
     `widths_mm` are the grid columns and add up to the sheet's width. `height_mm` is the least
-    height of a row; rows grow with their text and a row taller than a page continues.
+    height of a row; rows grow with their text and a row taller than a page continues. Rows that
+    `lead` stand on the page of what follows them, as a caption does.
     """
 
     widths_mm: tuple[float, ...]
     rows: tuple[tuple[Cell, ...], ...]
     height_mm: float = 11.7
+    lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from app.services.backups import BackupService
     from app.services.documents import DocumentService
+    from app.services.elections import ElectionService
     from app.services.filing import FilingService
     from app.services.manual import ManualService
     from app.services.photos import PhotoService
@@ -160,6 +161,13 @@ class Services:
         from app.services.samples import SampleService
 
         return SampleService(self.store)
+
+    @cached_property
+    def elections(self) -> ElectionService:
+        """What an election changes in the roster."""
+        from app.services.elections import ElectionService
+
+        return ElectionService(self.store)
 
     @cached_property
     def backups(self) -> BackupService:

@@ -91,7 +91,10 @@ def strips(block: Rows, width: float) -> list[Strip]:
     """Return one strip a row; the columns are scaled to the table's width."""
     edges = column_edges(block.widths_mm, width)
     spread = any(cell.label and len(cell.text) > 2 for row in block.rows for cell in row)
-    return [row_strip(row, edges, block.height_mm * MM, spread=spread) for row in block.rows]
+    found = [row_strip(row, edges, block.height_mm * MM, spread=spread) for row in block.rows]
+    for strip in found:
+        strip.leads = block.lead
+    return list(found)
 
 
 def column_edges(widths_mm: Sequence[float], width: float) -> list[float]:

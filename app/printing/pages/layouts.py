@@ -9,6 +9,7 @@ from app.printing.pages import (
     annual_summary,
     appraisal,
     appraisal_count,
+    election,
     filled,
     instructions,
     letter,
@@ -36,6 +37,7 @@ LAYOUTS: dict[str, Layout] = {
     "appraisal": appraisal.sheets,
     "appraisal_count": appraisal_count.sheets,
     "support": support.sheets,
+    "election": election.sheets,
     "annual_summary": annual_summary.sheets,
 }
 

@@ -53,7 +53,7 @@ def repeated_head(name: str, text: str, time_name: str, meeting: Meeting) -> Row
 
 def caption(text: str, width_mm: float = 162.0) -> Rows:
     """Return a full-width ruled line that names the grid under it."""
-    return Rows(widths_mm=(width_mm,), rows=((label(text),),), height_mm=9.0)
+    return Rows(widths_mm=(width_mm,), rows=((label(text),),), height_mm=9.0, lead=True)
 
 
 def columns(
