@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from app.services.attachments import AttachmentService
     from app.services.backups import BackupService
     from app.services.documents import DocumentService
-    from app.services.elections import ElectionService
     from app.services.filing import FilingService
+    from app.services.lecture_notes import LectureNotesService
     from app.services.manual import ManualService
     from app.services.photos import PhotoService
     from app.services.samples import SampleService
@@ -142,6 +143,20 @@ class Services:
         return FilingService(self.store)
 
     @cached_property
+    def attachments(self) -> AttachmentService:
+        """Scans of meetings."""
+        from app.services.attachments import AttachmentService
+
+        return AttachmentService(self.store)
+
+    @cached_property
+    def lecture_notes(self) -> LectureNotesService:
+        """Lecture notes from Word."""
+        from app.services.lecture_notes import LectureNotesService
+
+        return LectureNotesService()
+
+    @cached_property
     def photos(self) -> PhotoService:
         """Photos of meetings."""
         from app.services.photos import PhotoService
@@ -161,13 +176,6 @@ class Services:
         from app.services.samples import SampleService
 
         return SampleService(self.store)
-
-    @cached_property
-    def elections(self) -> ElectionService:
-        """What an election changes in the roster."""
-        from app.services.elections import ElectionService
-
-        return ElectionService(self.store)
 
     @cached_property
     def backups(self) -> BackupService:

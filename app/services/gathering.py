@@ -21,8 +21,6 @@ from app.store import photos as kept_photos
 from app.store import settings as kept_settings
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from app.records import Meeting
     from app.store import Store
 
@@ -64,17 +62,21 @@ def month_book(
             year_dues=tuple(kept_dues.between(unit, f"{year}-01", f"{year}-12")),
             entries=tuple(kept_entries.of_year(unit, year)),
             settings=kept_settings.all(unit),
-            prepared_on=_prepared_on(unit, meetings),
+            prepared_on=_days_by_key(
+                kept_meetings.get(unit, key) for key in sorted(_fixed_by(meetings))
+            ),
             pictures=_pictures(store, meetings) if pictures else {},
             sample=is_sample(store),
         )
 
 
-def _prepared_on(unit: Session, meetings: Iterable[Meeting]) -> dict[str, date]:
-    """Return the day of each committee meeting that settled the theme of one of these."""
-    keys = {one.fixed_by_id for one in meetings if one.fixed_by_id}
-    named = [found for key in sorted(keys) if (found := kept_meetings.get(unit, key)) is not None]
-    return {one.id: day for one in named if (day := day_of(one)) is not None}
+def _fixed_by(meetings: Iterable[Meeting]) -> set[str]:
+    """Return the keys of the committee meetings that settled the themes of these."""
+    return {one.fixed_by_id for one in meetings if one.fixed_by_id}
+
+
+def _days_by_key(meetings: Iterable[Meeting | None]) -> dict[str, date]:
+    return {one.id: day for one in meetings if one is not None and (day := day_of(one)) is not None}
 
 
 def _pictures(store: Store, meetings: Iterable[Meeting]) -> dict[str, bytes]:

@@ -166,7 +166,7 @@ def _copy_database(store: Store, part: Path) -> None:
 def _refuse_bad_copy(
     database: Path, counted: Path, header: headers.Header, file_key: bytes
 ) -> set[str]:
-    """Open a copy, check and count it; return the hashes of its photos.
+    """Open a copy, check and count it; return the hashes of its photos and scans.
 
     Raises:
         DamagedFileError: It is not what was copied.
@@ -179,7 +179,7 @@ def _refuse_bad_copy(
         with mapped_failures(database.parent), engine.connect() as connection:
             if find_damage(driver_of(connection)) or _rows(connection) != wanted:
                 raise DamagedFileError(_BAD_COPY)
-            return photos.named(connection)
+            return set(photos.named(connection))
     except DamagedFileError as error:
         raise DamagedFileError(_BAD_COPY) from error
     finally:
@@ -203,7 +203,7 @@ def _rows(connection: Connection) -> dict[str, int]:
 
 
 def _copy_photos(store: Store, pool: Path) -> None:
-    """Copy the pictures that the pool has not got; they are sealed alike everywhere."""
+    """Copy the pictures and scans that the pool has not got; they are sealed alike everywhere."""
     with store.connect() as connection:
         wanted = photos.named(connection)
     for content_hash in sorted(wanted):
@@ -214,7 +214,7 @@ def _copy_photos(store: Store, pool: Path) -> None:
 
 
 def _fetch_photos(pool: Path, folder: Path, wanted: set[str], file_key: bytes) -> None:
-    """Copy the pictures that are missing or damaged here."""
+    """Copy the pictures and scans that are missing or damaged here."""
     here = folder / folders.PHOTOS
     for content_hash in sorted(wanted):
         origin = photos.path_of(pool, content_hash)

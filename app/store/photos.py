@@ -1,6 +1,6 @@
-"""The pictures, each in a sealed file of its own, named by the hash of what is inside.
+"""Pictures and scans, each in a sealed file of its own, named by the hash of what is inside.
 
-The same picture is kept once, a name that does not fit its content is noticed, and backups copy a
+The same content is kept once, a name that does not fit its content is noticed, and backups copy a
 file that they have not got yet.
 """
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from app.errors import StoreError
-from app.records import Photo
+from app.records import Attachment, Photo
 from app.store import folders, key
 from app.store.failures import mapped_file_failures
 
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 _SUFFIX = ".sealed"
 
 
-def put(store: Store, jpeg: bytes) -> str:
-    """Keep a picture on the disk and return its hash; its row may be saved after that.
+def put(store: Store, content: bytes) -> str:
+    """Keep a picture or scan on the disk and return its hash; its row may be saved after that.
 
     Raises:
         StoreError: It cannot be written.
     """
-    content_hash = hashlib.sha256(jpeg).hexdigest()
+    content_hash = hashlib.sha256(content).hexdigest()
     path = path_of(store.folder / folders.PHOTOS, content_hash)
-    sealed = key.seal(key.photo_key(store.file_key), jpeg, content_hash.encode())
+    sealed = key.seal(key.photo_key(store.file_key), content, content_hash.encode())
     with mapped_file_failures(store.folder):
         path.parent.mkdir(parents=True, exist_ok=True)
         folders.write_synced(path, sealed)
@@ -41,7 +41,7 @@ def put(store: Store, jpeg: bytes) -> str:
 
 
 def get(store: Store, content_hash: str) -> bytes:
-    """Return a picture.
+    """Return a picture or scan.
 
     Raises:
         StoreError: It is missing or damaged.
@@ -50,7 +50,7 @@ def get(store: Store, content_hash: str) -> bytes:
 
 
 def read(pool: Path, file_key: bytes, content_hash: str) -> bytes:
-    """Return a picture of any folder of photos.
+    """Return a picture or scan of any folder of photos.
 
     Raises:
         StoreError: It is missing or damaged.
@@ -59,15 +59,15 @@ def read(pool: Path, file_key: bytes, content_hash: str) -> bytes:
     try:
         sealed = path.read_bytes()
     except OSError as error:
-        raise StoreError("照片文件不见了。请从备份恢复，或重新添加这张照片。") from error
-    jpeg = key.unseal(key.photo_key(file_key), sealed, content_hash.encode())
-    if jpeg is None:
-        raise StoreError("照片文件已损坏。请从备份恢复，或重新添加这张照片。")
-    return jpeg
+        raise StoreError("文件不见了。请从备份恢复，或重新添加。") from error
+    content = key.unseal(key.photo_key(file_key), sealed, content_hash.encode())
+    if content is None:
+        raise StoreError("文件已损坏。请从备份恢复，或重新添加。")
+    return content
 
 
 def is_whole(pool: Path, file_key: bytes, content_hash: str) -> bool:
-    """Say whether a picture is there and opens."""
+    """Say whether a picture or scan is there and opens."""
     try:
         read(pool, file_key, content_hash)
     except StoreError:
@@ -76,15 +76,16 @@ def is_whole(pool: Path, file_key: bytes, content_hash: str) -> bool:
 
 
 def path_of(pool: Path, content_hash: str) -> Path:
-    """Return where a picture lies in a folder of photos."""
+    """Return where a picture or scan lies in a folder of photos."""
     return pool / content_hash[:2] / f"{content_hash}{_SUFFIX}"
 
 
-def named(connection: Connection) -> set[str]:
-    """Return the hashes of all pictures that a meeting has."""
-    return set(connection.scalars(select(Photo.content_hash)))
+def named(connection: Connection) -> dict[str, str]:
+    """Return the hash of each picture and scan that a meeting has, with what it is called."""
+    scans = dict.fromkeys(connection.scalars(select(Attachment.content_hash)), "扫描件")
+    return scans | dict.fromkeys(connection.scalars(select(Photo.content_hash)), "照片")
 
 
 def kept(pool: Path) -> set[str]:
-    """Return the hashes of all pictures in a folder of photos."""
+    """Return the hashes of all pictures and scans in a folder of photos."""
     return {path.name.removesuffix(_SUFFIX) for path in pool.glob(f"??/*{_SUFFIX}")}

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def verify(store: Store) -> list[str]:
-    """Return a Chinese sentence for each fault of file, links, history and photos."""
+    """Return a Chinese sentence for each fault of file, links, history, photos and scans."""
     findings: list[str] = []
     with store.connect() as connection:
         driver = driver_of(connection)
@@ -29,21 +29,21 @@ def verify(store: Store) -> list[str]:
     return findings + _photo_findings(store, wanted)
 
 
-def _photo_findings(store: Store, wanted: set[str]) -> list[str]:
+def _photo_findings(store: Store, wanted: dict[str, str]) -> list[str]:
     """Compare both sides: what meetings name, and what lies in the folder.
 
-    A picture that no meeting names any more is no fault: it may be taken back.
+    A file that no meeting names any more is no fault: it may be taken back.
     """
     pool = store.folder / folders.PHOTOS
     findings = []
-    for content_hash in sorted(wanted):
+    for content_hash, called in sorted(wanted.items()):
         try:
             photos.read(pool, store.file_key, content_hash)
         except StoreError as error:
-            findings.append(f"照片 {content_hash[:8]}：{error}")
+            findings.append(f"{called} {content_hash[:8]}：{error}")
     strange = [
         name
-        for name in sorted(photos.kept(pool) - wanted)
+        for name in sorted(photos.kept(pool) - wanted.keys())
         if not photos.is_whole(pool, store.file_key, name)
     ]
     if strange:
