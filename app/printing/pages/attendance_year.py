@@ -32,7 +32,7 @@ _WIDTH_MM = 246.0
 _NUMBER_MM, _GROUP_MM, _NAME_MM = 9.0, 9.6, 20.0
 _SUM_MM = (("应到", 9.1), ("实到", 9.1), ("到会率", 13.0), ("有效\n参与率", 13.0))
 # Two marks of 10.5 pt stand beside each other, or 94.4 in the foot.
-_LEAST_MM, _MOST_MM = 9.05, 13.0
+_LEAST_MM, _MOST_MM = 9.05, 18.0
 _REMARK_LEAST_MM = 14.0
 _ROW_MM = 7.6
 
