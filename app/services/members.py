@@ -16,7 +16,9 @@ from app.store import members as kept
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
+    from app.rules.roster import Plan
     from app.store import Store
 
 
@@ -97,6 +99,39 @@ class MemberService:
             members.sort(key=lambda one: place.get(one.id, len(place)))
             for number, member in enumerate(members):
                 member.position = number
+
+    def plan_roster(self, source: Path | str) -> Plan:
+        """Return what importing a roster would do: from a workbook, or lines that were copied.
+
+        Raises:
+            InvalidInputError: it cannot be read, or holds no roster.
+        """
+        from app.services import roster
+
+        if isinstance(source, str):
+            return roster.plan_text(self._store, source)
+        return roster.plan_file(self._store, source)
+
+    def import_roster(self, plan: Plan) -> int:
+        """Do what was planned, all of it or nothing; return how many were new or changed.
+
+        Raises:
+            InvalidInputError: something in the table was refused.
+            StaleError: a member was changed since the plan was made.
+        """
+        from app.services import roster
+
+        return roster.import_plan(self._store, plan)
+
+    def export_roster(self, path: Path) -> int:
+        """Write today's roster as a workbook; return how many people it lists.
+
+        Raises:
+            InvalidInputError: the file cannot be written.
+        """
+        from app.services import roster
+
+        return roster.export(self._store, path)
 
     def _check_code(self, member: Member) -> None:
         """Refuse a mark that another member already has."""
