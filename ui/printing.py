@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import atexit
-import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from ui import dialogs, printers, theme
+from ui.temporary import temporary_pdf, view_pdf
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.choice_field import ChoiceField, NumberField
 from ui.widgets.field_grid import FieldGrid
@@ -173,7 +170,7 @@ class PrintDialog(QDialog):
             self.copies_field.number() or 1,
             self.both_sides.isChecked(),
         )
-        pdf, title = self._temporary(), self._title
+        pdf, title = temporary_pdf(self._title, self._printed.pdf), self._title
         self.print_button.setEnabled(False)
         self._context.jobs.run(
             lambda _progress: printers.send_to_lp(pdf, title, order),
@@ -184,10 +181,12 @@ class PrintDialog(QDialog):
 
     def view(self) -> None:
         """Open the pages in the system's own viewer."""
-        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._temporary()))):
-            self.accept()
+        try:
+            view_pdf(self._title, self._printed.pdf)
+        except AppError as error:
+            self._say(error)
         else:
-            self._say(AppError("这台电脑没有打开 PDF 的程序。请存为 PDF 后另行打开。"))
+            self.accept()
 
     def save(self) -> None:
         """Write the pages into a file."""
@@ -210,14 +209,6 @@ class PrintDialog(QDialog):
         """Say in the dialog itself what went wrong: it hides the window's red bar."""
         self.print_button.setEnabled(self._can_print)
         self.problem.set_tone(str(error), "error")
-
-    def _temporary(self) -> Path:
-        folder = Path(tempfile.mkdtemp(prefix="zhibu-"))
-        # Names and phone numbers must not stay behind unencrypted.
-        atexit.register(shutil.rmtree, folder, ignore_errors=True)
-        path = folder / f"{self._title}.pdf"
-        path.write_bytes(self._printed.pdf)
-        return path
 
 
 def _ask_path(parent: QWidget, title: str) -> Path | None:

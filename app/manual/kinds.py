@@ -68,14 +68,23 @@ class Kind:
     votes: tuple[str, ...] = ()
 
 
-_TALK = ("head", "minutes", "decisions", "photos", "attendance")
-_TALK_WITH_VOTES = ("head", "minutes", "votes", "decisions", "photos", "attendance")
+_TALK = ("head", "minutes", "decisions", "photos", "attachments", "attendance")
+_TALK_WITH_VOTES = (
+    "head",
+    "minutes",
+    "votes",
+    "decisions",
+    "photos",
+    "attachments",
+    "attendance",
+)
 _CRITICISM = (
     "head",
     "preparation",
     "minutes",
     "decisions",
     "photos",
+    "attachments",
     "criticisms",
     "rectifications",
     "attendance",
@@ -92,6 +101,7 @@ KINDS = (
             "reflections",
             "minutes",
             "photos",
+            "attachments",
             "attendance",
         ),
         cadence=MONTHLY,
@@ -120,7 +130,7 @@ KINDS = (
     Kind(GROUP_MEETING, _TALK, body="group", chair="group_leader", cadence=MONTHLY),
     Kind(
         LECTURE,
-        ("head", "lecture", "reflections", "minutes", "photos", "attendance"),
+        ("head", "lecture", "reflections", "minutes", "photos", "attachments", "attendance"),
         cadence=QUARTERLY,
     ),
     Kind(CRITICISM_MEETING, _CRITICISM, cadence=YEARLY),

@@ -12,6 +12,7 @@ from app.rules.checks import Finding, meeting_findings
 from app.rules.completeness import marks
 from app.rules.texts import month_of
 from ui.forms.actions import ActionsSection
+from ui.forms.attachments import AttachmentsSection
 from ui.forms.attendance import AttendanceSection
 from ui.forms.criticisms import CriticismsSection
 from ui.forms.decisions import DecisionsSection
@@ -52,6 +53,7 @@ SECTIONS: dict[str, type[Section]] = {
         CriticismsSection,
         RectificationsSection,
         PhotosSection,
+        AttachmentsSection,
         AttendanceSection,
     )
 }

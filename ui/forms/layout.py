@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.records import Meeting
 
 MOST_TABS = 4
-_RECORDS = frozenset({"lecture", "reflections", "minutes", "votes", "photos"})
+_RECORDS = frozenset({"lecture", "reflections", "minutes", "votes", "photos", "attachments"})
 _CRITICISM = frozenset({"criticisms", "rectifications"})
 
 

@@ -5,18 +5,26 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from app.errors import AppError
 from app.records import Lecture, Speaker
+from app.rules.rota import LECTURE
+from ui import dialogs
+from ui.forms.rota_button import rota_button
 from ui.forms.section import Fields, Section
 from ui.forms.who_field import WhosField
+from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.field_grid import FieldGrid
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.records import Meeting
     from ui.forms.desk import Desk
     from ui.forms.who_field import Who
 
+WORD_FILES = "Word 文件 (*.docx *.doc)"
 _MOST_HALF_HOURS = 16
 
 
@@ -28,7 +36,10 @@ class LectureSection(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.card = Card("党课讲稿")
+        self.card.add_action(rota_button(self, LECTURE, self._add_speaker))
         self.body.addWidget(self.card)
+        self.import_button = button("从 Word 导入讲稿", self._ask, icon="download")
+        self.card.add_action(self.import_button)
         self._fields = Fields(self, lambda meeting: meeting.lecture, begun_lecture)
         grid = FieldGrid()
         self.card.body.addWidget(grid)
@@ -62,10 +73,44 @@ class LectureSection(Section):
         """Put the keyboard into a field of the lecture."""
         return self._fields.focus(field) or self._fields.focus("title")
 
+    def import_notes(self, path: Path) -> None:
+        """Take the words of a Word file for the notes; text that is there stays if so wished."""
+        context = self.desk.context
+        try:
+            text = context.services.lecture_notes.text_of(path)
+        except AppError as error:
+            context.show_error(error)
+            return
+        lecture = self.desk.meeting.lecture
+        there = lecture.outline.rstrip() if lecture else ""
+        answers = ["接在后面", "替换"]
+        chosen = 1
+        if there.strip():
+            question = f"讲稿里已有 {len(there)} 字，Word 里有 {len(text)} 字。怎么放？"
+            chosen = dialogs.choose(self, "从 Word 导入讲稿", question, answers)
+        if chosen < 0:
+            return
+        with self.change("从 Word 导入讲稿") as meeting:
+            begun_lecture(meeting).outline = text if chosen else f"{there}\n{text}"
+        self.refresh()
+        context.status(f"已导入讲稿 {len(text)} 字")
+
+    def _ask(self) -> None:
+        for path in dialogs.ask_open_paths(self, "从 Word 导入讲稿", WORD_FILES)[:1]:
+            self.import_notes(path)
+
     def _take_speakers(self) -> None:
         whos = self._speakers.whos()
         with self.change("党课主讲人") as meeting:
             set_speakers(begun_lecture(meeting), whos)
+
+    def _add_speaker(self, member_id: str) -> None:
+        lecture = self.desk.meeting.lecture
+        whos = [(one.member_id, one.guest_name) for one in lecture.speakers] if lecture else []
+        if (member_id, "") not in whos:
+            with self.change("党课主讲人") as meeting:
+                set_speakers(begun_lecture(meeting), [*whos, (member_id, "")])
+            self.refresh()
 
     def _take_hours(self) -> None:
         value = self._hours.value()

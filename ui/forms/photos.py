@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from app.errors import AppError
 from ui import dialogs, theme
+from ui.forms.dropping import dropped_files
 from ui.forms.rows import Row, RowList
 from ui.forms.section import Section
 from ui.widgets.buttons import button
@@ -95,12 +96,12 @@ class PhotosSection(Section):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept picture files."""
-        if _pictures(event):
+        if dropped_files(event, SUFFIXES):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the dropped picture files in."""
-        paths = _pictures(event)
+        paths = dropped_files(event, SUFFIXES)
         if paths:
             event.acceptProposedAction()
             self.take(paths)
@@ -143,9 +144,3 @@ class PhotoRow(Row):
             self._picture.setText("照片读不出来")
         else:
             self._picture.setPixmap(pixmap)
-
-
-def _pictures(event: QDropEvent) -> list[Path]:
-    """Return the picture files a drag carries."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in SUFFIXES]

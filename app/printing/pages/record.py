@@ -174,10 +174,17 @@ def _decision(book: Book, number: int, decision: Decision) -> tuple[str, ...]:
 
 
 def attachments(meeting: Meeting) -> str:
-    """Return what belongs to the record: the sign-in sheets and photos."""
+    """Return what belongs to the record: sign-in sheets, photos, lecture notes and scans.
+
+    Source: `domain/pages.md` H18.
+    """
     listed = [f"签到表{1 + len(meeting.sittings)}份"]
     if meeting.photos:
         listed.append(f"照片{len(meeting.photos)}张")
+    if meeting.lecture is not None and meeting.lecture.outline.strip():
+        listed.append("讲稿1份")
+    if pages := sum(one.pages for one in meeting.attachments):
+        listed.append(f"扫描件{pages}页")
     return "、".join(listed)
 
 

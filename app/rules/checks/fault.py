@@ -31,6 +31,7 @@ SECTION_TITLES = {
     "criticisms": "批评与自我批评",
     "rectifications": "整改清单",
     "photos": "照片",
+    "attachments": "扫描件",
     "attendance": "考勤",
     "dues": "党费",
 }

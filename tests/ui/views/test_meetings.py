@@ -200,9 +200,16 @@ class TestSections:
             "votes",
             "decisions",
             "photos",
+            "attachments",
         )
         assert tabs_of([GROUP_MEETING])[1].title == "会议记录"
-        assert tabs_of([LECTURE])[1].sections == ("lecture", "reflections", "minutes", "photos")
+        assert tabs_of([LECTURE])[1].sections == (
+            "lecture",
+            "reflections",
+            "minutes",
+            "photos",
+            "attachments",
+        )
         assert tabs_of([THEME_DAY])[0].sections == ("head", "actions", "decisions")
 
     def test_criticism_has_a_tab_of_its_own_before_the_attendance(self) -> None:
@@ -237,6 +244,7 @@ class TestSections:
             "minutes",
             "votes",
             "photos",
+            "attachments",
             "criticisms",
             "rectifications",
             "attendance",

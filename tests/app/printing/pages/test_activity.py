@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from app.manual.kinds import APPRAISAL, GROUP_MEETING, OTHER, OUTER_EVENT
-from app.printing.pages import Book, sheets_of
+from app.printing.pages import Book, record, sheets_of
 from app.printing.sheet import Sheet
-from app.records import Meeting
+from app.records import Attachment, Meeting
 from tests.app.printing.pages.made import book_of, book_with, box, grids, value
 from tests.example_branch import example
 
@@ -66,3 +66,14 @@ def test_activities_of_any_name_are_counted_together_in_the_archive() -> None:
 def test_an_occasion_with_a_page_of_its_own_is_no_activity() -> None:
     assert codes_of(sheets_of(held_as(APPRAISAL))) & {"P19M", "P13X"} == {"P19M"}
     assert codes_of(sheets_of(held_as("读书会", APPRAISAL))) >= {"P19M", "P13X"}
+
+
+def test_the_attachments_of_a_record_are_counted() -> None:
+    made = example()
+    made.meeting.attachments = [
+        Attachment(branch_id=made.branch.id, content_hash=str(pages), name="签到表", pages=pages)
+        for pages in (1, 2)
+    ]
+    assert record.attachments(made.meeting) == "签到表1份、讲稿1份、扫描件3页"
+    made.meeting.attachments, made.meeting.lecture = [], None
+    assert record.attachments(made.meeting) == "签到表1份"
