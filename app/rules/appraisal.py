@@ -9,6 +9,9 @@ from app.manual.words import GRADES
 from app.rules.entries import Values, day_in, people_in
 from app.rules.entry_fault import EntryFault
 
+# 民主评议 among the common faults, `domain/calendar-and-faults.md` 5.4.
+FAULT_NUMBER = 45
+
 EXCELLENT, _, _, FAILED = GRADES
 
 # Ballots of each grade, in the order of the grades.

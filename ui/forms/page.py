@@ -8,17 +8,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app import clock
 from app.rules.entries import is_empty, missing
+from app.rules.entry_checks import Beside, entry_findings
 from ui.forms.binding import Bindings
 from ui.forms.section import focus_and_show
 from ui.forms.values import FieldHelp, ValueField, value_field
 from ui.widgets.card import Card
 from ui.widgets.field_grid import FieldGrid
+from ui.widgets.finding_list import FindingList
 from ui.widgets.labels import Hint
 
 if TYPE_CHECKING:
     from app.manual.page import Field, FillPage
     from app.records import Entry
+    from app.rules.checks import Finding
     from ui.forms.record_editor import RecordEditor
 
 SECTION = "page"
@@ -36,6 +40,7 @@ class PageForm(QWidget):
         self.editor = editor
         self.fields: dict[str, ValueField] = {}
         self._help = help_
+        self._found: list[Finding] = []
         self._bindings: Bindings[Entry] = Bindings(editor, SECTION)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +48,11 @@ class PageForm(QWidget):
         self._build()
         self.missing_hint = Hint()
         self._layout.addWidget(self.missing_hint)
+        self.findings = FindingList()
+        self.findings.finding_chosen.connect(lambda finding: self.focus(finding.field))
+        self._findings_card = Card("核对")
+        self._findings_card.body.addWidget(self.findings)
+        self._layout.addWidget(self._findings_card)
         self._layout.addStretch(1)
         editor.reloaded.connect(lambda _section: self.load())
         editor.changed.connect(lambda _section: self._follow())
@@ -113,11 +123,21 @@ class PageForm(QWidget):
         return made
 
     def _follow(self) -> None:
-        """Say what is still missing."""
+        """Say what is still missing, and what does not add up."""
         labels = self.missing()
         text = f"还缺：{'、'.join(labels)}。" if labels else "必填的都已填好。"
         self.missing_hint.set_tone(text, "warning" if labels else "good")
+        self._show_findings()
         self.shown.emit()
+
+    def _show_findings(self) -> None:
+        entry = self.editor.record
+        others = [one for one in self._help.entries() if one.id != entry.id]
+        found = entry_findings(entry, Beside(others, clock.today()))
+        if found != self._found:
+            self._found = found
+            self.findings.set_findings(found)
+        self._findings_card.setVisible(bool(found))
 
 
 def put(values: dict[str, Any], name: str, value: Any) -> None:

@@ -14,7 +14,7 @@ from app.rules.entries import people_in, written_people
 from ui.forms.rows_field import RowsField
 from ui.forms.short_text import ShortText
 from ui.forms.who_field import NOBODY, WhoField, WhosField, complete
-from ui.widgets.choice_field import ChoiceField, MoneyField, NumberField
+from ui.widgets.choice_field import ChoiceField, DecimalField, MoneyField, NumberField
 from ui.widgets.date_field import DateField
 from ui.widgets.line_field import LineField
 from ui.widgets.person_field import PeopleField, PersonField
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.manual.page import Field
+    from app.records import Entry
     from ui.widgets.person_field import Person
 
 LEAST_LINES = 4
@@ -34,12 +35,16 @@ _WHO = "who"
 
 @dataclass(frozen=True, slots=True)
 class FieldHelp:
-    """What fields offer while they are filled in: people, words used before, missing characters."""
+    """What fields offer while they are filled in: people, words used before, missing characters.
+
+    `entries` returns those of the year, which an entry is held against.
+    """
 
     people: Callable[[Sequence[str | None]], list[Person]]
     name_of: Callable[[str | None], str]
     missing_characters: Callable[[str], str]
     words_before: Callable[[str], list[str]]
+    entries: Callable[[], Sequence[Entry]] = tuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +89,8 @@ def _text(field: Field, help_: FieldHelp) -> ValueField:
     )
 
 
-def _number(_field: Field, _help: FieldHelp) -> ValueField:
-    number = NumberField()
+def _number(field: Field, _help: FieldHelp) -> ValueField:
+    number = DecimalField(field.places) if field.places else NumberField()
     return ValueField(
         number, number.number, number.set_number, number.number_edited, number.number_edited
     )

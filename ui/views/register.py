@@ -290,6 +290,7 @@ class RegisterView(View):
             name_of=self.sources.name,
             missing_characters=self.context.missing_characters,
             words_before=words_before,
+            entries=lambda: self._entries,
         )
 
     def _show_name(self) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.manual.page import FillPage
@@ -22,6 +23,7 @@ from ui.forms.page import PageForm
 from ui.forms.record_editor import RecordEditor
 from ui.forms.rows_field import RowsField
 from ui.forms.values import FieldHelp
+from ui.widgets.labels import WrappedLabel
 from ui.widgets.page import Page
 from ui.widgets.person_field import Person, people_of
 
@@ -57,10 +59,12 @@ def room(qtbot: QtBot) -> Page:
     return made
 
 
-def make_form(page: FillPage, entry: Entry, context: Context, room: Page) -> PageForm:
+def make_form(
+    page: FillPage, entry: Entry, context: Context, room: Page, help_: FieldHelp = HELP
+) -> PageForm:
     services = context.services
     editor = RecordEditor(services.entries, services.drafts, entry, room, area="entries")
-    form = PageForm(page, editor, HELP)
+    form = PageForm(page, editor, help_)
     room.body.addWidget(form)
     room.show()
     room.activateWindow()
@@ -120,3 +124,26 @@ def test_rows_are_added_moved_and_removed(context: Context, room: Page) -> None:
     assert [row["what"] for row in kept] == ["困难慰问", "调整排班"]
     rows.remove(0)
     assert [row["what"] for row in form.editor.record.values["follow_up"]] == ["调整排班"]
+
+
+def test_what_does_not_add_up_is_told_until_it_is_put_right(context: Context, room: Page) -> None:
+    entry = filled_entry(page_of("appraisal"), IDS, decided_on="2025-12-05", told_on="")
+    form = make_form(page_of("appraisal"), entry, context, room)
+    told = [one.text() for one in form.findings.findChildren(WrappedLabel)]
+    assert told == ["评定意见还没有反馈本人，请当面反馈并填写反馈日期。"]
+    form.findings.findChildren(QPushButton)[0].click()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert form.fields["told_on"].widget in (focused, focused.parentWidget())
+    type_here("2025-12-10")
+    form.focus("grade")
+    assert not form.findings.isVisible()
+
+
+def test_a_page_is_held_against_the_others_of_its_year(context: Context, room: Page) -> None:
+    count = filled_entry(page_of("appraisal_count"), IDS, returned=99)
+    entry = filled_entry(page_of("appraisal"), IDS)
+    help_ = replace(HELP, entries=lambda: [count, entry])
+    form = make_form(page_of("appraisal"), entry, context, room, help_)
+    told = "".join(one.text() for one in form.findings.findChildren(WrappedLabel))
+    assert "收回99张" in told

@@ -1,0 +1,98 @@
+"""What does not add up in a fill-in page: one function a page, registered here by its key.
+
+A fault keeps its number of `domain/calendar-and-faults.md` 5.4, as those of meetings do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.manual.words import VOID
+from app.records import Entry
+from app.rules import appraisal, development, elections
+from app.rules.checks.fault import LEVELS, Finding
+from app.rules.entries import Values, day_in
+from app.rules.entry_fault import EntryFault
+from app.rules.spans import months_after
+from app.rules.texts import long_date
+
+AREA = "entries"
+
+# A member told to mend his ways has at most so long.
+# Source: `domain/rules.md` 3.8 (限期改正最长一年).
+MOST_MENDING_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What an entry is held against: the entries of its year, and today."""
+
+    entries: Sequence[Entry]
+    today: date
+
+    def values_of(self, key: str) -> list[Values]:
+        """Return the values of the entries of a page, void ones left out."""
+        return [one.values for one in self.entries if one.page == key and one.state != VOID]
+
+
+Find = Callable[[Values, Beside], Iterable[EntryFault]]
+
+
+def entry_findings(entry: Entry, beside: Beside) -> list[Finding]:
+    """Return what is wrong with an entry as it stands, saved or not, gravest first."""
+    number, find = CHECKS.get(entry.page, (0, _nothing))
+    found = [
+        Finding(number, fault.level, fault.sentence, AREA, entry.id, entry.page, fault.field)
+        for fault in find(entry.values, beside)
+    ]
+    return sorted(found, key=lambda one: LEVELS.index(one.level))
+
+
+def _nothing(_values: Values, _beside: Beside) -> Iterator[EntryFault]:
+    return iter(())
+
+
+def _applicant(values: Values, beside: Beside) -> Iterator[EntryFault]:
+    """Yield the faults of an applicant, and what is due next while there is time."""
+    yield from development.faults(values, beside.today)
+    due = development.next_due(values)
+    if due is not None and beside.today <= due.on:
+        yield EntryFault("I", due.field, f"下一步：{due.what}，{long_date(due.on)}前。")
+
+
+def _appraisal(values: Values, beside: Beside) -> Iterator[EntryFault]:
+    count = next(iter(beside.values_of("appraisal_count")), {})
+    yield from appraisal.member_faults(values, count.get("returned"))
+    measures = beside.values_of("measure")
+    for _, fault in appraisal.not_followed_up([values], measures, beside.today):
+        yield fault
+
+
+def _appraisal_count(values: Values, beside: Beside) -> Iterable[EntryFault]:
+    return appraisal.year_faults(values, beside.values_of("appraisal"))
+
+
+def _election(values: Values, _beside: Beside) -> Iterable[EntryFault]:
+    return elections.faults(values)
+
+
+def _measure(values: Values, _beside: Beside) -> Iterator[EntryFault]:
+    decided, due = day_in(values, "decided_on"), day_in(values, "due_on")
+    if values.get("measure") != "限期改正" or decided is None:
+        return
+    most = months_after(decided, MOST_MENDING_MONTHS)
+    if due is None:
+        yield EntryFault("E", "due_on", "限期改正要写明期限，最长一年。")
+    elif not decided <= due <= most:
+        yield EntryFault("E", "due_on", f"限期改正最长一年，应在{long_date(most)}前。")
+
+
+CHECKS: dict[str, tuple[int, Find]] = {
+    "applicant": (development.FAULT_NUMBER, _applicant),
+    "appraisal": (appraisal.FAULT_NUMBER, _appraisal),
+    "appraisal_count": (appraisal.FAULT_NUMBER, _appraisal_count),
+    "election": (elections.FAULT_NUMBER, _election),
+    "measure": (34, _measure),
+}
