@@ -58,6 +58,7 @@ DUES_HANDOVER = Page("P24D", "党费上缴报表")
 DUES_NOTICE = Page("P24F", "党费收缴公布表")
 DUES_NOTICE_MONTH = Page("P24FM", "党费收缴月公布表")
 DUES_BOOKLET = Page("P24G", "党费证登记")
+RECTIFICATION_LEDGER = Page("P26L", "督查整改台账")
 PHOTO_PAGE = Page("P13P", "活动照片")
 
 # The record is what an inspector opens first; what proves it follows in the order it is asked for.
@@ -91,6 +92,7 @@ YEAR_PAGES = (
     DUES_HANDOVER,
     DUES_NOTICE,
     DUES_BOOKLET,
+    RECTIFICATION_LEDGER,
 )
 
 # Pages that are posted or handed out, not filed.

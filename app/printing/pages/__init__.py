@@ -32,6 +32,7 @@ from app.manual.volumes import (
     MONTH_SET,
     PAGES,
     PHOTO_PAGE,
+    RECTIFICATION_LEDGER,
     ROSTER,
     SIGN_IN_SHEET,
     TALK_TABLE,
@@ -60,6 +61,7 @@ from app.printing.pages import (
     lecture,
     members_meeting,
     photos,
+    rectification_ledger,
     roster,
     sign_in,
     talk_table,
@@ -96,6 +98,7 @@ SHEETS: dict[str, Callable[[Book], list[Sheet]]] = {
     DUES_NOTICE.code: dues_notice.sheets,
     DUES_NOTICE_MONTH.code: dues_notice.month_sheets,
     DUES_BOOKLET.code: dues_booklet.sheets,
+    RECTIFICATION_LEDGER.code: rectification_ledger.sheets,
     **{page.code: partial(layouts.sheets, page) for page in FILL_PAGES if page.is_printed},
 }
 

@@ -31,7 +31,7 @@ def sheets(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
     table = Rows(_WIDTHS_MM, tuple(_pairs(list(_facts(figures)))), height_mm=9.0)
     heading = Prose((f"{book.year}年组织生活和党费收缴数据（由记录汇总）：",))
     return [
-        letter.sheet(page, book, one.values, (*letter.blocks(one.values), heading, table))
+        letter.sheet(page, book, one, (*letter.blocks(one.values), heading, table))
         for one in entries
     ]
 

@@ -96,6 +96,13 @@ class Book:
         """Return the archive code of a page of the whole year, such as `2025-P15L`."""
         return self._joined(self.month[:4], page.code)
 
+    def entry_key(self, page: FillPage, month: str, number: int) -> str:
+        """Return the archive code of a filled-in page, such as `2025-10-P20-2`.
+
+        It is the `number`th of its month, or of the year where it belongs to no month.
+        """
+        return self._joined(month or self.month[:4], page.code, str(number) if number > 1 else "")
+
     def _joined(self, *parts: str) -> str:
         return "-".join(part for part in (self.settings.get(ARCHIVE_CODE.key, ""), *parts) if part)
 

@@ -36,10 +36,17 @@ Computed = Callable[[Entry, Book], Iterable[Block]]
 
 def entries_of(page: FillPage, book: Book) -> list[Entry]:
     """Return the entries of a page that belong to the book, by their day."""
-    found = [one for one in book.entries if one.page == page.key and one.state != words.VOID]
+    found = _of_year(page, book)
     if page.monthly and not book.whole_year:
         found = [one for one in found if _month(page, one) == book.month]
-    return sorted(found, key=lambda one: str(filed_on(page, one) or "9"))
+    return found
+
+
+def entry_key(page: FillPage, book: Book, entry: Entry) -> str:
+    """Return the archive code of an entry, the same in a month's set and in the year's book."""
+    month = _month(page, entry) if page.monthly else ""
+    near = [one.id for one in _of_year(page, book) if not month or _month(page, one) == month]
+    return book.entry_key(page, month, near.index(entry.id) + 1 if entry.id in near else 1)
 
 
 def blank_entry(page: FillPage, book: Book) -> Entry:
@@ -66,10 +73,10 @@ def record_sheets(
             code=page.code,
             title=parts.title("", book, page.title),
             blocks=tuple(_blocks(page, book, entry, grids or {}, after or {})),
-            key=_key(page, book, number),
+            key=entry_key(page, book, entry),
             sample=book.sample,
         )
-        for number, entry in enumerate(entries, 1)
+        for entry in entries
     ]
 
 
@@ -227,8 +234,9 @@ def _rows_in_a_cell(field: Field, value: object, book: Book) -> str:
     return "\n".join(lines)
 
 
-def _key(page: FillPage, book: Book, number: int) -> str:
-    return book.year_key(page) + (f"-{number}" if number > 1 else "")
+def _of_year(page: FillPage, book: Book) -> list[Entry]:
+    found = [one for one in book.entries if one.page == page.key and one.state != words.VOID]
+    return sorted(found, key=lambda one: str(filed_on(page, one) or "9"))
 
 
 def _month(page: FillPage, entry: Entry) -> str:

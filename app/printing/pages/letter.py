@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from app.manual.page import FillPage
 from app.printing.pages import parts
 from app.printing.pages.book import Book
+from app.printing.pages.filled import entry_key
 from app.printing.sheet import Addressee, Block, Close, Prose, Sheet
 from app.records import Entry
 from app.rules.entries import Values, day_in
@@ -19,14 +20,15 @@ ADOPTED_BY, ADOPTED_ON, AUTHOR = "adopted_by", "adopted_on", "author"
 
 def sheets(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
     """Return a document for each entry."""
-    return [sheet(page, book, entry.values, blocks(entry.values)) for entry in entries]
+    return [sheet(page, book, entry, blocks(entry.values)) for entry in entries]
 
 
-def sheet(page: FillPage, book: Book, values: Values, body: Iterable[Block]) -> Sheet:
-    """Return a document from its values and its body; the branch issues it unless another does.
+def sheet(page: FillPage, book: Book, entry: Entry, body: Iterable[Block]) -> Sheet:
+    """Return a document from its entry and its body; the branch issues it unless another does.
 
     One without a day leaves month and day for ink.
     """
+    values = entry.values
     day = day_in(values, DATED_ON)
     date = long_date(day) if day else f"{book.year}年　　月　　日"
     close = Close(values.get(AUTHOR) or book.branch.name, date)
@@ -34,7 +36,7 @@ def sheet(page: FillPage, book: Book, values: Values, body: Iterable[Block]) -> 
         code=page.code,
         title=values.get(TITLE) or f"{book.branch.name}{page.title}",
         blocks=(*body, close),
-        key=book.year_key(page),
+        key=entry_key(page, book, entry),
         sample=book.sample,
         form="document",
         subtitle="\n".join(part for part in (values.get(NUMBER), adopted(values)) if part),

@@ -23,9 +23,7 @@ _BLANK_ROWS = 5
 
 def sheets(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
     """Return the notices."""
-    return [
-        letter.sheet(page, book, entry.values, _body(page, entry.values, book)) for entry in entries
-    ]
+    return [letter.sheet(page, book, entry, _body(page, entry.values, book)) for entry in entries]
 
 
 def _body(page: FillPage, values: Values, book: Book) -> Iterator[Block]:

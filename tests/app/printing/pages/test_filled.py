@@ -153,6 +153,25 @@ def test_a_months_set_has_the_months_entries_and_a_years_book_all_of_them() -> N
     assert len(sheets_with(page, *entries)) == 2
 
 
+def test_an_entry_has_one_archive_code_wherever_it_is_printed() -> None:
+    page = page_of("talk")
+    days = ("2025-09-30", "2025-10-01", "2025-10-21")
+    entries = [filled_entry(page, IDS, held_on=day) for day in days]
+    month = [one.key for one in sheets(page, book_with(*entries))]
+    year = [one.key for one in sheets_with(page, *entries)]
+    assert month == ["2025-10-P20", "2025-10-P20-2"]
+    assert year == ["2025-09-P20", *month]
+
+
+def test_letters_of_a_year_are_told_apart_too() -> None:
+    page = page_of("notice")
+    entries = [filled_entry(page, IDS, held_on=f"2025-{month:02}-09") for month in (9, 10)]
+    assert [one.key for one in sheets_with(page, *entries)] == ["2025-09-P12", "2025-10-P12"]
+    other = page_of("lost_contact")
+    entries = [filled_entry(other, IDS) for _ in range(2)]
+    assert [one.key for one in sheets_with(other, *entries)][1].endswith("-2")
+
+
 @every_page
 def test_every_row_of_a_page_covers_its_width(page: FillPage) -> None:
     for sheet in sheets_with(page, filled_entry(page, IDS)):

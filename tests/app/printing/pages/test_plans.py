@@ -6,7 +6,7 @@ from typing import Any
 
 from app.manual.pages import page_of
 from app.printing.document import write
-from app.printing.pages import Book
+from app.printing.pages import Book, rectification_ledger
 from app.printing.pages.layouts import blank_sheets, sheets
 from app.printing.sheet import Addressee, Close, Prose, Rows, Sheet, texts
 from app.records import Entry, Meeting
@@ -124,7 +124,7 @@ def test_a_notice_to_write_on_has_every_row() -> None:
     assert len(grids(sheet)) == 2
 
 
-def test_orders_of_a_year_are_listed_before_them() -> None:
+def test_the_ledger_lists_the_orders_of_the_year() -> None:
     order = entry_of(
         "rectification_order",
         number="2025-03",
@@ -134,15 +134,14 @@ def test_orders_of_a_year_are_listed_before_them() -> None:
         checked_on="2025-11-06",
         state="已销号",
     )
-    page = page_of("rectification_order")
-    ledger, single = sheets(page, book_with(order))
+    (ledger,) = rectification_ledger.sheets(book_with(order, whole_year=False))
     (grid,) = grids(ledger)
     assert ledger.landscape
     assert sum(column.width_mm for column in grid.columns) == 246
     assert grid.rows[0] == (
         "2025-03", "10月28日", "笔记没有体会", "", "", "", "", "江涛\n11月6日", "已销号",
     )  # fmt: skip
-    assert sheets(page, book_with(order, whole_year=False)) == [single]
+    assert rectification_ledger.sheets(book_with()) == []
 
 
 def test_instructions_are_running_text_without_date_and_author() -> None:

@@ -15,6 +15,7 @@ from app.manual.volumes import (
     GROUP_RECORD,
     MONTH_SET,
     PAGES,
+    RECTIFICATION_LEDGER,
     SIGN_IN_SHEET,
     THEME_DAY_RECORD,
 )
@@ -66,6 +67,10 @@ def all_sheets() -> list[Sheet]:
         *sheets_of(_held_as("读书会"), [ACTIVITY_RECORD.code]),
         *sheets_of(
             book_of(made, entries=(filled_entry(page_of("applicant"), []),)), [APPLICANT_LIST.code]
+        ),
+        *sheets_of(
+            book_of(made, entries=(filled_entry(page_of("rectification_order"), []),)),
+            [RECTIFICATION_LEDGER.code],
         ),
         *sample[0],
         *sample[1],
