@@ -82,6 +82,7 @@ def _theme_days(planned_on: date | None, meetings: Iterable[Meeting]) -> Sequenc
         for one in meetings
         if THEME_DAY in one.kinds
         and one.deleted_at is None
+        and one.state != words.VOID
         and (due := _due_on(one)) is not None
         and (due.year, due.month) == (planned_on.year, planned_on.month)
     ]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from app.manual.kinds import COMMITTEE_MEETING
-from app.manual.words import FINAL
+from app.manual.words import FINAL, VOID
 from app.records import Meeting
 from app.rules.entries import Values
 from app.rules.plan import done
@@ -52,6 +52,7 @@ def test_a_plan_tells_what_became_of_it(
         held(planned_on=date(2025, 9, 9)),
         held(planned_on=date(2024, 10, 9)),
         held(deleted_at=MOVED),
+        held(state=VOID),
         make_meeting(COMMITTEE_MEETING, attendance_confirmed=True),
     ],
 )
