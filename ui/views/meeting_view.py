@@ -62,6 +62,8 @@ class MeetingView(View):
         self._line = QFrame()
         self._line.setProperty("role", "vline")
         row = QHBoxLayout(self)
+        # `minimumSizeHint` says what is needed: the list gives way before the form does.
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for widget in (self.list, self._line):
