@@ -18,6 +18,7 @@ from app.services.entries import EntryService
 from app.services.home import HomeService
 from app.services.meetings import MeetingService
 from app.services.members import MemberService
+from app.services.reading import ReadingService
 from app.services.settings import SettingService
 from app.store import Store
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from app.services.attachments import AttachmentService
     from app.services.backups import BackupService
     from app.services.documents import DocumentService
+    from app.services.elections import ElectionService
     from app.services.filing import FilingService
     from app.services.lecture_notes import LectureNotesService
     from app.services.manual import ManualService
@@ -53,6 +55,7 @@ class Services:
         self.meetings = MeetingService(store)
         self.entries = EntryService(store)
         self.home = HomeService(store)
+        self.reading = ReadingService(store)
         self.drafts = DraftService(store)
         self.checks = CheckService(store)
 
@@ -176,6 +179,13 @@ class Services:
         from app.services.samples import SampleService
 
         return SampleService(self.store)
+
+    @cached_property
+    def elections(self) -> ElectionService:
+        """What an election changes in the roster."""
+        from app.services.elections import ElectionService
+
+        return ElectionService(self.store)
 
     @cached_property
     def backups(self) -> BackupService:

@@ -9,7 +9,8 @@ from functools import cache
 from sqlalchemy import ColumnElement, Text, func, select, type_coerce
 from sqlalchemy.orm import Session
 
-from app.records import Attendance, Lecture, Meeting
+from app.manual.words import VOID
+from app.records import Action, Attendance, Lecture, Meeting
 from app.store import loading, saving
 
 _OUTLINE = frozenset({"attendance", "make_up", "decisions", "lecture"})
@@ -28,6 +29,20 @@ def outlines(unit: Session, first: date, last: date) -> list[Meeting]:
     """
     inside = _day().between(first.isoformat(), last.isoformat())
     return _of(unit, Meeting.deleted_at.is_(None), inside, without=_not_in_outline())
+
+
+def materials(unit: Session, required_number: int, before: date) -> list[tuple[date, str]]:
+    """Return what was read in a required action at the meetings before a day, with their days."""
+    day = _day()
+    statement = (
+        select(day, Action.materials)
+        .join(Meeting, Meeting.id == Action.meeting_id)
+        .where(Meeting.deleted_at.is_(None), Meeting.state != VOID)
+        .where(Action.required_number == required_number, Action.materials != "")
+        .where(day < before.isoformat())
+        .order_by(day)
+    )
+    return [(date.fromisoformat(one), text) for one, text in unit.execute(statement)]
 
 
 def deleted(unit: Session) -> list[Meeting]:

@@ -82,6 +82,15 @@ class ActionCard(Card):
         field = self.fields.text("materials", label, hint, least_lines=least_lines)
         self.grid.add(label, field, span=span)
 
+    def add_lead(self, member_id: str) -> None:
+        """Let a member have led the action as well."""
+        record = self.read(self._meeting())
+        led = [lead.member_id for lead in record.leads] if record is not None else []
+        if member_id not in led:
+            with self.section.change(f"{self.action.name} {self.action.lead_label}") as meeting:
+                set_leads(self._begun(meeting), [*led, member_id])
+            self.refresh()
+
     def _meeting(self) -> Meeting:
         return self.section.desk.meeting
 

@@ -11,9 +11,12 @@ from app.manual.actions import (
     STUDY_ACTION,
 )
 from app.rules.completeness import required_actions
+from app.rules.rota import RECITATION, STUDY
 from ui.forms.action_card import ActionCard
 from ui.forms.dues_card import DuesCard
 from ui.forms.optional_actions import OptionalActionsCard
+from ui.forms.reading_line import ReadingLine
+from ui.forms.rota_button import rota_button
 from ui.forms.section import Section
 from ui.widgets.buttons import button
 from ui.widgets.labels import Hint
@@ -53,6 +56,8 @@ class ActionsSection(Section):
         for card in self.cards:
             if isinstance(card, LinkedCard) and card.linked == section:
                 card.show_linked()
+            if isinstance(card, RecitationCard) and section in ("actions", "head"):
+                card.show_reading()
             if isinstance(card, DuesCard) and section in ("head", "attendance"):
                 card.show_dues()
         self._show_states()
@@ -85,6 +90,26 @@ class RecitationCard(ActionCard):
         self.add_materials("诵读的章条", "如：第一章第三条（党员义务）", least_lines=1, span=2)
         self.add_leads()
         self.add_text("情况说明", "如：全体起立", least_lines=1, span=4)
+        self.reading = ReadingLine(section, self._take_article)
+        self.body.addWidget(self.reading)
+        self.add_action(self.reading.list_button())
+        self.add_action(rota_button(section, RECITATION, self.add_lead))
+
+    def refresh(self) -> None:
+        """Show the record and how far the constitution is read."""
+        super().refresh()
+        self.show_reading()
+
+    def show_reading(self) -> None:
+        """Show how far the constitution is read, and what to take over."""
+        record = self.read(self._meeting())
+        self.reading.refresh(record.materials if record is not None else "")
+
+    def _take_article(self, article: str) -> None:
+        with self.section.change("诵读的章条") as meeting:
+            action = self._begun(meeting)
+            action.materials = "\n".join(filter(None, (action.materials.strip(), article)))
+        self.refresh()
 
 
 class StudyCard(ActionCard):
@@ -96,6 +121,7 @@ class StudyCard(ActionCard):
         self.add_materials("学习篇目（一行一篇）", "文件名称、印发单位", least_lines=2, span=2)
         self.add_leads()
         self.add_text("要点", "领学的主要内容", least_lines=2, span=4)
+        self.add_action(rota_button(section, STUDY, self.add_lead))
 
 
 class LinkedCard(ActionCard):

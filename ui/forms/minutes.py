@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from app.records import MinutesItem, Speech
 from ui.forms.rows import Row, RowList
 from ui.forms.section import Section
+from ui.forms.who_field import complete
 from ui.widgets.card import Card
 from ui.widgets.field_grid import FieldGrid
 from ui.widgets.labels import plain_label
@@ -62,7 +63,9 @@ class TopicRow(Row):
         super().__init__(rows, index)
         grid = FieldGrid()
         self.body.addWidget(grid)
-        grid.add(f"议题 {index + 1}", self.fields.line("topic", "议题", "议题名称"), span=3)
+        self._topic = self.fields.line("topic", "议题", "议题名称")
+        self._known_topics: list[str] = []
+        grid.add(f"议题 {index + 1}", self._topic, span=3)
         grid.add("汇报人", self.fields.who("汇报人", "reporter_id", "reporter_guest"))
         self.body.addWidget(plain_label("发言", "label"))
         self.speeches = SpeechRows(self)
@@ -75,6 +78,10 @@ class TopicRow(Row):
     def refresh(self) -> None:
         """Show the topic and its speeches."""
         super().refresh()
+        topics = self.rows.section.desk.sources.topics()
+        if topics != self._known_topics:
+            self._known_topics = topics
+            complete(self._topic, topics)
         self.speeches.refresh()
 
     def first_field(self) -> Any:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.records import Reflection
+from app.rules.rota import REFLECTION
+from ui.forms.rota_button import rota_button
 from ui.forms.rows import Row, RowList
 from ui.forms.section import Section
 from ui.widgets.card import Card
@@ -22,6 +24,7 @@ class ReflectionsSection(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.card = Card("谈体会", "写每个人自己的话；名字和内容都填了才算一人。")
+        self.card.add_action(rota_button(self, REFLECTION, self._add_speaker))
         self.body.addWidget(self.card)
         self.rows = RowList(
             self,
@@ -35,6 +38,17 @@ class ReflectionsSection(Section):
     def refresh(self) -> None:
         """Show the rows."""
         self.rows.refresh()
+
+    def _add_speaker(self, member_id: str) -> None:
+        """Begin the words of a member, or go to those he already has."""
+        told = self.desk.meeting.reflections
+        place = next((at for at, one in enumerate(told) if one.member_id == member_id), len(told))
+        if place == len(told):
+            with self.change("增加体会") as meeting:
+                made = Reflection(branch_id=meeting.branch_id, member_id=member_id)
+                meeting.reflections.append(made)
+            self.refresh()
+        self.rows.focus(place, "text")
 
     def focus_field(self, field: str, member_id: str) -> bool:
         """Put the keyboard into a row such as `reflections.2`, counted from 1."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.records import DuesRow, Group, Member
     from app.rules.checks import Context as CheckContext
+    from app.rules.reading import Progress
     from app.services import Services
 
 REMEMBERED_YEARS = 2
@@ -41,6 +42,7 @@ class FormSources:
         self._dues: dict[str, list[DuesRow]] = {}
         self._numbers: dict[tuple[str, date | None, int | None, str, str | None], int] = {}
         self._contexts: dict[str, CheckContext] = {}
+        self._reading: dict[date, list[Progress]] = {}
 
     def reload(self) -> None:
         """Read the roster anew and forget what else was read."""
@@ -59,6 +61,7 @@ class FormSources:
         """Forget dues, checks and words used before, so that they are read anew when asked for."""
         self._dues.clear()
         self._contexts.clear()
+        self._reading.clear()
         self._numbers.clear()
         self.__dict__.pop("past", None)
 
@@ -135,6 +138,16 @@ class FormSources:
         this_year = clock.today().year
         years = range(this_year, this_year - REMEMBERED_YEARS, -1)
         return [meeting for year in years for meeting in self.services.meetings.of_year(year)]
+
+    def reading(self, day: date) -> list[Progress]:
+        """Return how far what is recited was read at the meetings before a day."""
+        if day not in self._reading:
+            self._reading[day] = self.services.reading.progress(day)
+        return self._reading[day]
+
+    def topics(self) -> list[str]:
+        """Return the topics discussed before, the commonest first."""
+        return _common(item.topic for meeting in self.past for item in meeting.minutes)
 
     def places(self) -> list[str]:
         """Return the places used before, the commonest first."""
