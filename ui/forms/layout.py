@@ -101,7 +101,7 @@ def _main_first(meeting_words: Sequence[str]) -> list[Kind]:
 
 def _head_title(names: tuple[str, ...]) -> str:
     if "actions" in names:
-        return "基本与动作"
+        return "基本、准备与动作" if "preparation" in names else "基本与动作"
     return "基本与会前准备" if "preparation" in names else "基本情况"
 
 

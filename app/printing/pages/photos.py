@@ -31,7 +31,9 @@ def _sheet(book: Book, meeting: Meeting) -> Sheet:
     )
     return Sheet(
         code=PHOTO_PAGE.code,
-        title=parts.title(parts.month_of(meeting, book), book, f"{kind}{PHOTO_PAGE.title}"),
+        title=parts.title(
+            parts.month_of(meeting, book), book, f"{kind.removesuffix('活动')}{PHOTO_PAGE.title}"
+        ),
         blocks=(head, Pictures(tuple(_picture(book, meeting, photo) for photo in meeting.photos))),
         key=book.key(PHOTO_PAGE, meeting),
         head=head,
