@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -40,9 +41,8 @@ def read_workbook(content: bytes) -> list[list[str]]:
 
 
 def read_pasted(text: str) -> list[list[str]]:
-    """Return the cells of lines copied from a table, parted by tabs."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").split("\n")
-    return [line.split("\t") for line in lines]
+    """Return the cells of lines copied from a table: parted by tabs, in quotes where they break."""
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
 
 
 def workbook(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

@@ -52,11 +52,15 @@ _BESIDE_THE_WORD = re.compile(r"[(].*?[)]|[\s/、:*]")
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A cell that cannot be taken: its row and column as the table has them, and what to do."""
+    """A cell that cannot be taken: its row and column as the table has them, and what to do.
+
+    `name` is whose row it is, as far as that is known.
+    """
 
     line: int
     column: str
     sentence: str
+    name: str = ""
 
     @property
     def text(self) -> str:
@@ -190,20 +194,22 @@ def _row(
 ) -> tuple[Row | None, list[Refusal]]:
     values: dict[str, Value] = {}
     refusals = []
-    for at, name, heading in columns:
-        text = cells.plain(line[at]) if at < len(line) else ""
+    texts = {name: cells.plain(line[at]) for at, name, _ in columns if at < len(line)}
+    whose = texts.get("name", "")
+    for _, name, heading in columns:
+        text = texts.get(name, "")
         if not text:
             continue
         try:
             value = _READERS.get(name, str)(text)
         except InvalidInputError as error:
-            refusals.append(Refusal(number, heading, str(error)))
+            refusals.append(Refusal(number, heading, str(error), whose))
             continue
         if value:
             values[name] = value
     if not values and not refusals:
         return None, []
-    refusals += [Refusal(number, label(name), said) for name, said in _faults(values)]
+    refusals += [Refusal(number, label(name), said, whose) for name, said in _faults(values)]
     return (Row(number, values) if not refusals else None), refusals
 
 
@@ -242,7 +248,7 @@ def plan_of(
         try:
             member = _matched(row, members)
         except InvalidInputError as error:
-            refusals.append(Refusal(row.line, label("name"), str(error)))
+            refusals.append(Refusal(row.line, label("name"), str(error), row.name))
             continue
         people.append(_planned(row, member, group_names, today))
     wanted = dict.fromkeys(one.row.text("group") for one in people)
@@ -266,11 +272,12 @@ def _twice(rows: Sequence[Row]) -> Iterator[Refusal]:
                 row.line,
                 label("name"),
                 f"表里有{names[row.name]}个“{row.name}”，请给每人填上编号或公民身份号码",
+                row.name,
             )
         for name, mark in marks:
             if (name, mark) in seen:
                 said = f"与第{seen[name, mark]}行相同，请改正或删去一行"
-                yield Refusal(row.line, label(name), said)
+                yield Refusal(row.line, label(name), said, row.name)
             seen.setdefault((name, mark), row.line)
 
 

@@ -19,11 +19,12 @@ from ui.forms.member import MemberForm
 from ui.forms.record_editor import RecordEditor
 from ui.forms.saving import all_read, follow_saving, settle, tell_saved
 from ui.forms.steps import KeptStep
+from ui.views import roster_exchange
 from ui.views.base import View
 from ui.views.member_page import MemberPage
 from ui.views.roster import Roster
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import primary_button
+from ui.widgets.buttons import button, primary_button
 from ui.widgets.page import PageHead
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class MembersView(View):
         self._show_head()
         self.roster.show_members(self._everyone, services.members.deleted(), self._groups)
         self.new_button.setVisible(bool(self._everyone) or self.form is not None)
+        self.export_button.setVisible(bool(self._everyone))
         if self.form is not None:
             self.form.set_groups(self._groups)
         self._follow_edited()
@@ -158,6 +160,23 @@ class MembersView(View):
             )
             self.undo_stack.push(step)
 
+    def import_roster(self) -> None:
+        """Bring a roster in from Excel or the clipboard, after keeping the member being edited."""
+        if not self.leave():
+            return
+        sentence = roster_exchange.import_roster(self.context, self)
+        if sentence:
+            tell_saved(self.context)
+            self.load()
+            self.banner.show_message(sentence, kind="info")
+
+    def export_roster(self) -> None:
+        """Write today's roster as a workbook."""
+        if self.leave():
+            sentence = roster_exchange.export_roster(self.context, self)
+            if sentence:
+                self.banner.show_message(sentence, kind="info")
+
     def restore(self, member_id: str) -> None:
         """Take a member out of the trash."""
         member = self.context.services.members.get(member_id)
@@ -186,7 +205,10 @@ class MembersView(View):
         self.head = PageHead(self.title, self.context)
         self.new_button = primary_button("新增党员", self.new_record, icon="user-plus")
         self.new_button.setToolTip("Ctrl+N")
-        self.head.add(self.new_button)
+        self.import_button = button("导入名册", self.import_roster, icon="upload")
+        self.export_button = button("导出名册", self.export_roster, icon="download")
+        for made in (self.import_button, self.export_button, self.new_button):
+            self.head.add(made)
         self.banner = Banner()
         self.roster = Roster(self.context)
         self.roster.member_chosen.connect(self._on_chosen)

@@ -183,7 +183,7 @@ class Roster(QWidget):
         self.table.set_rows(rows)
         nobody = not self._everyone and not query and key == HERE
         self.empty.set_sentence(
-            "名册还是空的，先录入本支部的党员吧。"
+            "名册还是空的。可以一个个录入，也可以用右上角的“导入名册”从 Excel 一次导入。"
             if nobody
             else f"没有找到“{query}”。"
             if query

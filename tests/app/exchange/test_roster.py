@@ -60,6 +60,9 @@ def test_a_table_too_long_for_a_branch_is_refused() -> None:
 
 def test_copied_lines_are_parted_by_tabs() -> None:
     assert read_pasted("姓名\t性别\r\n柳知行\t男\r\n") == [["姓名", "性别"], ["柳知行", "男"]]
+    broken = '姓名\t"备注\n说明"\n柳知行\t"住县城\n三楼"'
+    assert read_pasted(broken) == [["姓名", "备注\n说明"], ["柳知行", "住县城\n三楼"]]
+    assert read_pasted("") == []
 
 
 def test_a_workbook_keeps_long_numbers_formulas_and_rare_names_as_text() -> None:
