@@ -15,6 +15,7 @@ from app import clock
 from app.manual import words
 from app.records import Meeting
 from app.services import Services
+from tests.ui.layout_checks import assert_nothing_cut
 from tests.ui.views.opened import Opened
 from ui import dialogs
 from ui.context import Context
@@ -259,3 +260,24 @@ def test_records_are_printed_once_they_are_on_paper(
     assert kept(window).state == words.FINAL
     window.view.findChildren(PrintDialog)[0].save()
     assert kept(window).state == words.PRINTED
+
+
+def test_nothing_is_cut_while_a_record_is_read_or_corrected(
+    window: Opened[ThemeDaysView], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    be_on(monkeypatch, 20)
+    view = window.view
+    view.resize(880, 500)
+    view.state_bar.finalise_button.click()
+    dialog = dialog_of(window, FinaliseDialog)
+    assert_nothing_cut(dialog)
+    give(dialog, "记录人到矿外参加培训，返回以后根据会场笔记和录音整理，" * 3)
+    assert_nothing_cut(dialog)
+    dialog.yes_button.click()
+    assert_nothing_cut(view)
+    press(window, "更正")
+    with view.desk.change("head", "主题") as meeting:
+        meeting.theme = "学规程、守底线、保供暖，把安全生产的每一道关口落到班组和岗位" * 2
+    assert_nothing_cut(view)
+    press(window, "保存更正")
+    assert_nothing_cut(dialog_of(window, CorrectionDialog))
