@@ -95,16 +95,20 @@ def is_late(
 class Wishes:
     """What is asked before a record is finalised.
 
-    `blocking` has to be put right first. What is in `missing` may be missing for a reason that is
-    written down; `late` is the sentence that asks why it was not written in time, else empty.
+    `early` says that its day has not come, and `blocking` has to be put right first. What is in
+    `missing` may be missing for a reason that is written down; `late` is the sentence that asks
+    why it was not written in time. Sentences are empty where there is nothing to say.
     """
 
     blocking: tuple[Finding, ...] = ()
     missing: tuple[Finding, ...] = ()
     late: str = ""
+    early: str = ""
 
     def problem(self, late_reason: str, missing_reason: str) -> str:
         """Return why it cannot be finalised with these reasons; empty when it can."""
+        if self.early:
+            return self.early
         if self.blocking:
             more = f"（共{len(self.blocking)}处）" if len(self.blocking) > 1 else ""
             return f"还不能定稿{more}：{self.blocking[0].sentence}"
@@ -134,7 +138,14 @@ def wishes_of(
         blocking=tuple(one for one in errors if one.number != _REQUIRED_ACTION),
         missing=tuple(one for one in errors if one.number == _REQUIRED_ACTION),
         late=_late_words(day, today, record_days, calendar),
+        early=_early_words(day, today),
     )
+
+
+def _early_words(day: date | None, today: date) -> str:
+    if day is None or day <= today:
+        return ""
+    return f"{long_date(day)}还没有到。请等开展以后、记录写好了再定稿。"
 
 
 def _late_words(day: date | None, today: date, record_days: int, calendar: Calendar | None) -> str:

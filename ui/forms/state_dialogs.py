@@ -109,13 +109,15 @@ class FinaliseDialog(ReasonDialog):
         """Ask about the record called `title`."""
         super().__init__(parent, f"定稿：{title}", "定稿", missing)
         self.say(FROZEN)
+        if wishes.early:
+            self.say(wishes.early, "error")
         if wishes.blocking:
             self.say(f"还有 {len(wishes.blocking)} 处必须先补齐，才能定稿：", "error")
             self._list(wishes.blocking)
         if wishes.missing:
             self.say("规定动作还没有完成，可以补齐，也可以写明原因：", "warning")
             self._list(wishes.missing)
-        if wishes.blocking:
+        if wishes.blocking or wishes.early:
             self.yes_button.setEnabled(False)
             return
         if wishes.missing:

@@ -125,6 +125,8 @@ DAY, IN_TIME, TOO_LATE = date(2025, 10, 9), date(2025, 10, 13), date(2025, 10, 1
     ("findings", "today", "reasons", "told"),
     [
         ((), IN_TIME, ("", ""), ""),
+        ((), DAY, ("", ""), ""),
+        ((), date(2025, 10, 8), ("", ""), "2025年10月9日还没有到"),
         (((18, WARNING), (31, NOTE)), IN_TIME, ("", ""), ""),
         (((1, ERROR),), IN_TIME, ("", ""), "第1条"),
         (((1, ERROR), (28, ERROR)), IN_TIME, ("因故", "因故"), "第1条"),
