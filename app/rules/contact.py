@@ -23,6 +23,8 @@ from app.rules.spans import months_after
 # Source: `domain/rules.md` 3.7 (alert at 3, 5, 6 months); six months are the term itself.
 ALERTS: tuple[tuple[int, Literal["E", "W"]], ...] = ((6, "E"), (5, "W"), (3, "W"))
 
+SILENT_MONTHS = ALERTS[0][0]
+
 ATTENDED, MADE_UP, PAID, TALKED = "参加组织生活", "补课", "交纳党费", "谈心谈话"
 
 

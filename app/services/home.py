@@ -12,9 +12,11 @@ from app.manual.actions import REQUIRED_ACTIONS
 from app.rules.attendance import Summary, summary
 from app.rules.checks import Context
 from app.rules.completeness import ActionState, required_actions
+from app.rules.contact import SILENT_MONTHS
 from app.rules.dues_year import lines_of
 from app.rules.reminders import Outlook, Reminder, countdown, reminders, this_theme_day
-from app.rules.texts import month_ends, month_of
+from app.rules.spans import months_after
+from app.rules.texts import month_of
 from app.store import backups as kept_backups
 from app.store import branches as kept_branches
 from app.store import dues as kept_dues
@@ -103,7 +105,6 @@ class HomeService:
     def _outlook(self) -> Outlook:
         today = clock.today()
         month = month_of(today)
-        last_month = month_of(month_ends(month)[0] - timedelta(days=1))
         first, last = date(today.year - 1, _FIRST_MONTH, 1), today + timedelta(days=_DAYS_AHEAD)
         with self._store.read() as unit:
             branch = kept_branches.get(unit)
@@ -114,7 +115,7 @@ class HomeService:
                 members=kept_members.everyone(unit),
                 groups=kept_branches.groups(unit),
                 meetings=kept_meetings.outlines(unit, first, last),
-                dues=kept_dues.between(unit, last_month, month),
+                dues=kept_dues.between(unit, month_of(months_after(today, -SILENT_MONTHS)), month),
                 settings=kept_settings.all(unit),
                 today=today,
                 month=month,

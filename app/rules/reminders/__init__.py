@@ -5,7 +5,7 @@ A new reminder is a function of an `Outlook` that yields reminders, and one line
 
 from __future__ import annotations
 
-from app.rules.reminders import branch, cadence, records, theme_day
+from app.rules.reminders import branch, cadence, people, records, theme_day
 from app.rules.reminders.reminder import (
     DUE,
     LATE,
@@ -53,6 +53,8 @@ REMINDERS: tuple[Find, ...] = (
     cadence.meetings_due,
     cadence.year_meetings_due,
     branch.talks_missing,
+    people.not_heard_of,
+    people.applicants_due,
     branch.term_ends,
     branch.backup_old,
     theme_day.calendar_unknown,

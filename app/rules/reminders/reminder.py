@@ -54,7 +54,7 @@ class Reminder:
 class Outlook:
     """What the reminders look at.
 
-    `context` holds the meetings of this and the last year and the dues of this and the last month;
+    `context` holds the meetings of this and the last year and the dues of the last half-year;
     `entries` are the fill-in pages of this year, `backed_up_at` is when the newest copy was made.
     """
 
