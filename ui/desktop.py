@@ -62,19 +62,19 @@ def _dues(context: Context) -> View:
 
 
 def _registers(context: Context) -> View:
-    from ui.views.register import RegistersView
+    from ui.views.registers import RegistersView
 
     return RegistersView(context)
 
 
 def _plans(context: Context) -> View:
-    from ui.views.register import PlansView
+    from ui.views.registers import PlansView
 
     return PlansView(context)
 
 
 def _inspection(context: Context) -> View:
-    from ui.views.register import InspectionView
+    from ui.views.registers import InspectionView
 
     return InspectionView(context)
 

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 Records = list[Any]
 
 
+def caption_px() -> int:
+    """Return how far below the top of a row its fields begin, under their labels."""
+    return QFontMetrics(theme.font("secondary_size")).height() + 5
+
+
 class Row(QFrame):
     """One record of a list: what a subclass puts into `body`, and the tools at the right.
 
@@ -49,7 +54,7 @@ class Row(QFrame):
         layout.addLayout(self.body, 1)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(0)
-        caption = QFontMetrics(theme.font("secondary_size")).height() + 5 if labelled else 1
+        caption = caption_px() if labelled else 1
         self.tools.setContentsMargins(0, caption, 0, 0)
         layout.addLayout(self.tools)
         layout.setAlignment(self.tools, Qt.AlignmentFlag.AlignTop)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.rules.entries import Values, is_empty
+from ui.forms.rows import caption_px
 from ui.forms.section import focus_and_show
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.field_grid import FieldGrid
@@ -137,7 +138,8 @@ class _Row(QFrame):
         tools.addWidget(up)
         tools.addWidget(icon_button("x", f"删除{where}", lambda: owner.remove(place)))
         row.addLayout(tools)
-        row.setAlignment(tools, Qt.AlignmentFlag.AlignVCenter)
+        tools.setContentsMargins(0, caption_px(), 0, 0)
+        row.setAlignment(tools, Qt.AlignmentFlag.AlignTop)
 
     def show_values(self, values: Values) -> None:
         """Show the values of the row."""

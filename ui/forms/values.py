@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from app.manual.page import Field
     from app.records import Entry
+    from ui.context import Context
+    from ui.forms.sources import FormSources
+    from app.records import Entry
     from ui.widgets.person_field import Person
 
 LEAST_LINES = 4
@@ -45,6 +48,23 @@ class FieldHelp:
     missing_characters: Callable[[str], str]
     words_before: Callable[[str], list[str]]
     entries: Callable[[], Sequence[Entry]] = tuple
+
+
+def field_help(
+    context: Context, sources: FormSources, entries: Callable[[], Sequence[Entry]]
+) -> FieldHelp:
+    """Return what the fields of a page offer: the roster, and words of its other entries."""
+
+    def words_before(name: str) -> list[str]:
+        values = (one.values.get(name) for one in reversed(entries()))
+        return list(dict.fromkeys(word for word in values if isinstance(word, str) and word))
+
+    return FieldHelp(
+        people=sources.people_with,
+        name_of=sources.name,
+        missing_characters=context.missing_characters,
+        words_before=words_before,
+    )
 
 
 @dataclass(frozen=True, slots=True)

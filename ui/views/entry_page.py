@@ -38,22 +38,26 @@ class EntryPage(QWidget):
         self._down = icon_button(
             "chevron-down", "下一条（Ctrl+PgDn）", lambda: self.step_wanted.emit(1)
         )
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 0, 16, 0)
-        head.setSpacing(4)
-        head.addWidget(self.back)
-        head.addWidget(self.name, 1)
+        self.head = QHBoxLayout()
+        self.head.setContentsMargins(16, 0, 16, 0)
+        self.head.setSpacing(8)
+        self.head.addWidget(self.back)
+        self.head.addWidget(self.name, 1)
         for made in (self.bin_button, self._up, self._down):
-            head.addWidget(made)
+            self.head.addWidget(made)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
-        self._outer.addLayout(head)
+        self._outer.addLayout(self.head)
 
     def set_only(self, *, only: bool) -> None:
         """Say whether there is one entry a year: then there is no list to go back to."""
         for made in (self.back, self._up, self._down):
             made.setVisible(not only)
+
+    def put_under_head(self, widget: QWidget) -> None:
+        """Put a bar between the head and the form."""
+        self._outer.insertWidget(1, widget)
 
     def set_name(self, name: str) -> None:
         """Show what the entry is called."""

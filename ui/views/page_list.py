@@ -12,7 +12,7 @@ from ui import theme
 from ui.widgets.table_model import Column
 from ui.widgets.tables import RecordTable
 
-WIDTH_PX = 256
+WIDTH_PX = 284
 
 
 class PageList(QWidget):

@@ -1,28 +1,31 @@
-"""登记、计划、督查考核: the fill-in pages of one area, their entries of a year, and the form."""
+"""The fill-in pages of one area, their entries of a year, and the form of one."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app import clock
 from app.errors import AppError, NotFoundError
 from app.manual.page import Area, FillPage
 from app.manual.pages import PAGES, page_of
 from app.records import Entry
-from app.records.snapshot import from_plain, to_plain
 from app.rules.entries import called
 from ui import dialogs
 from ui.forms.page import PageForm
 from ui.forms.record_editor import RecordEditor
 from ui.forms.saving import all_read, follow_saving, settle
 from ui.forms.sources import FormSources
+from ui.forms.state_bar import StateBar
 from ui.forms.steps import KeptStep
-from ui.forms.values import FieldHelp
-from ui.printing import print_pages
+from ui.forms.values import field_help
+from ui.views import entry_prints
 from ui.views.base import PreviewSource, View
+from ui.views.entry_actions import ACTIONS
+from ui.views.entry_holder import EntryHolder
 from ui.views.entry_list import EntryList
 from ui.views.entry_page import EntryPage
 from ui.views.page_list import PageList
@@ -33,8 +36,9 @@ from ui.widgets.year_stepper import YearStepper
 if TYPE_CHECKING:
     from ui.context import Context
 
+T = TypeVar("T")
+
 DRAFT_AREA = "entries"
-BESIDE_FROM_PX = 620
 
 
 class RegisterView(View):
@@ -52,6 +56,7 @@ class RegisterView(View):
         self.sources = FormSources(context.services)
         self._entries: list[Entry] = []
         self._recover_drafts = True
+        self.is_writing = False
         self._build()
 
     def load(self) -> None:
@@ -110,42 +115,11 @@ class RegisterView(View):
 
     def preview(self) -> PreviewSource | None:
         """Return what prints the entry as it stands, or all of the page's year."""
-        manual = self.context.services.manual
-        if self.editor is not None:
-            plain = to_plain(self.editor.record)
-            return lambda: manual.preview_entry(from_plain(Entry, plain)).pdf
-        if not self._of_page():
-            return None
-        key, year = self.page.key, self.years.year()
-        return lambda: manual.entries(key, year).pdf
+        return entry_prints.preview(self)
 
     def print_now(self) -> None:
         """Print the entry, kept first, or all entries of the page and year."""
-        if not self.leave():
-            return
-        manual = self.context.services.manual
-        if self.editor is not None:
-            plain = to_plain(self.editor.record)
-            print_pages(
-                self.context,
-                self,
-                self.page.title,
-                lambda _progress: manual.preview_entry(from_plain(Entry, plain)),
-            )
-        elif self._of_page():
-            key, year = self.page.key, self.years.year()
-            title = f"{year}年{self.page.title}"
-            print_pages(self.context, self, title, lambda _progress: manual.entries(key, year))
-
-    def print_blank(self) -> None:
-        """Print the page without text, to be written on by hand."""
-        manual, page, year = self.context.services.manual, self.page, self.years.year()
-        print_pages(
-            self.context,
-            self,
-            f"{page.title}（空白）",
-            lambda _progress: manual.blank_entry(page.key, year),
-        )
+        entry_prints.print_now(self)
 
     def choose_page(self, key: str) -> None:
         """Show the entries of another page, after keeping the entry open."""
@@ -180,6 +154,31 @@ class RegisterView(View):
             self.load()
             self.list.focus_list()
 
+    def begin(self, entry: Entry) -> None:
+        """Go on with an entry that was begun elsewhere, after keeping the one open."""
+        if self.leave():
+            self._edit(entry)
+
+    def open_again(self) -> None:
+        """Read list and entry as they are kept and show them."""
+        if self.editor is not None:
+            key = self.editor.record.id
+            self.load()
+            self._open_kept(key)
+
+    def tried(self, do: Callable[[], T]) -> T | None:
+        """Do something that may be refused, after keeping the entry; say why it was."""
+        if not self.leave():
+            return None
+        try:
+            # What a page begins with is no change, so leaving did not keep it.
+            if self.editor is not None and not _is_kept(self.editor.record):
+                self.editor.follow(self.context.services.entries.save(self.editor.record))
+            return do()
+        except AppError as error:
+            self.context.show_error(error)
+            return None
+
     def delete_entry(self) -> None:
         """Put the entry being edited into the trash, after asking."""
         if self.editor is None:
@@ -204,11 +203,20 @@ class RegisterView(View):
         self.head = PageHead(self.title, self.context)
         self.years = YearStepper(clock.today().year)
         self.years.year_chosen.connect(self.choose_year)
-        self.blank_button = button("打印空白页", self.print_blank, role="quiet")
+        self.blank_button = button(
+            "打印空白页", lambda: entry_prints.print_blank(self), role="quiet"
+        )
         self.print_button = button("打印", self.print_now, icon="printer", tip="Ctrl+P")
+        self.action_button = button("", self._offer_choices)
         self.new_button = primary_button("新增", self.new_record, icon="plus")
         self.new_button.setToolTip("Ctrl+N")
-        for made in (self.years, self.blank_button, self.print_button, self.new_button):
+        for made in (
+            self.years,
+            self.blank_button,
+            self.action_button,
+            self.print_button,
+            self.new_button,
+        ):
             self.head.add(made)
         self.page_list = PageList(self.pages)
         self.page_list.page_chosen.connect(self.choose_page)
@@ -219,6 +227,10 @@ class RegisterView(View):
         self.entry_page.close_wanted.connect(self.close_entry)
         self.entry_page.delete_wanted.connect(self.delete_entry)
         self.entry_page.step_wanted.connect(self.step)
+        self.state_bar = StateBar(self.context, EntryHolder(self), self.entry_page)
+        self.entry_page.put_under_head(self.state_bar)
+        self.entry_page.head.addWidget(self.state_bar.chip)
+        self.entry_page.head.addWidget(self.state_bar.finalise_button)
         side = QWidget()
         self._side = QStackedLayout(side)
         self._side.addWidget(self.list)
@@ -233,7 +245,8 @@ class RegisterView(View):
         outer.addWidget(self.head)
         outer.addLayout(row, 1)
 
-    def _of_page(self) -> list[Entry]:
+    def entries_of_page(self) -> list[Entry]:
+        """Return the year's entries of the page chosen."""
         return [one for one in self._entries if one.page == self.page.key]
 
     def _show_lists(self) -> None:
@@ -244,8 +257,8 @@ class RegisterView(View):
         self.page_list.show_counts(counts)
         self.page_list.choose(self.page.key)
         self.head.set_subtitle(f"{self.page.code}　{self.page.title}")
-        self.list.show_entries(self.page, self._of_page())
-        self.new_button.setVisible(not self.page.once)
+        self.list.show_entries(self.page, self.entries_of_page())
+        self._show_buttons()
         self.entry_page.set_only(only=self.page.once)
 
     def _open_kept(self, entry_id: str) -> None:
@@ -271,27 +284,44 @@ class RegisterView(View):
         editor.changed.connect(lambda _section: self.context.request_preview())
         self.editor = editor
         self.context.undo_group.setActiveStack(self.undo_stack)
-        self.form = PageForm(self.page, editor, self._help())
+        help_ = field_help(self.context, self.sources, self.entries_of_page)
+        self.form = PageForm(self.page, editor, help_)
         self.form.shown.connect(self._show_name)
         self.entry_page.show_form(self.form)
         self._show_name()
         self._side.setCurrentWidget(self.entry_page)
         self.list.choose(entry.id)
         self.form.focus_first()
+        self.state_bar.show_record()
+        self._show_buttons()
         self.context.request_preview()
 
-    def _help(self) -> FieldHelp:
-        def words_before(name: str) -> list[str]:
-            values = (one.values.get(name) for one in reversed(self._of_page()))
-            return list(dict.fromkeys(word for word in values if isinstance(word, str) and word))
+    def _show_buttons(self) -> None:
+        """Show one red button, and what else can be done here."""
+        action, is_open = ACTIONS.get(self.page.key), self.editor is not None
+        self.action_button.setVisible(action is not None and action.needs_entry == is_open)
+        self.action_button.setText(action.label if action else "")
+        self.new_button.setVisible(not self.page.once and not is_open and self._has_entries())
+        self.print_button.setVisible(is_open or self._has_entries())
 
-        return FieldHelp(
-            people=self.sources.people_with,
-            name_of=self.sources.name,
-            missing_characters=self.context.missing_characters,
-            words_before=words_before,
-            entries=lambda: self._entries,
-        )
+    def _has_entries(self) -> bool:
+        return bool(self.entries_of_page())
+
+    def _offer_choices(self) -> None:
+        """Do what the button says, or offer what it may be done with."""
+        choices = ACTIONS[self.page.key].choices(self)
+        if len(choices) == 1 and not choices[0][0]:
+            choices[0][1]()
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, run in choices:
+            menu.addAction(words.replace("&", "&&")).triggered.connect(
+                lambda _checked=False, run=run: run()
+            )
+        if not choices:
+            menu.addAction("没有可选的").setEnabled(False)
+        menu.popup(self.action_button.mapToGlobal(self.action_button.rect().bottomLeft()))
 
     def _show_name(self) -> None:
         if self.editor is not None:
@@ -302,6 +332,7 @@ class RegisterView(View):
         self.entry_page.drop_form()
         self.form = None
         self._side.setCurrentWidget(self.list)
+        self._show_buttons()
 
     def _drop_editor(self) -> None:
         """Let go of the entry edited so far; its steps can no longer be undone."""
@@ -314,7 +345,13 @@ class RegisterView(View):
     def _follow_edited(self) -> None:
         """Show what was changed elsewhere in the entry being edited, unless it is typed in."""
         editor = self.editor
-        if editor is None or editor.is_saving or editor.is_dirty or not _is_kept(editor.record):
+        if (
+            editor is None
+            or editor.is_saving
+            or editor.is_dirty
+            or self.is_writing
+            or not _is_kept(editor.record)
+        ):
             return
         kept = next((one for one in self._entries if one.id == editor.record.id), None)
         if kept is None:
@@ -353,33 +390,3 @@ def _is_kept(entry: Entry) -> bool:
 def _fresh(entry: Entry) -> Entry:
     """Return the entry of a draft that was never kept, as empty as it was begun."""
     return Entry(id=entry.id, branch_id=entry.branch_id, page=entry.page, year=entry.year)
-
-
-class RegistersView(RegisterView):
-    """Registers about people, money and the organisation."""
-
-    key = "registers"
-    title = "登记"
-    icon = "book-open"
-    help_topic = "registers"
-    area = "registers"
-
-
-class PlansView(RegisterView):
-    """Plans, notices and summaries."""
-
-    key = "plans"
-    title = "计划总结"
-    icon = "calendar-days"
-    help_topic = "registers"
-    area = "plans"
-
-
-class InspectionView(RegisterView):
-    """Inspection, notices and assessment."""
-
-    key = "inspection"
-    title = "督查考核"
-    icon = "list-checks"
-    help_topic = "registers"
-    area = "inspection"

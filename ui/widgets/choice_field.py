@@ -98,6 +98,52 @@ class NumberField(LineField):
             self.number_edited.emit()
 
 
+class DecimalField(LineField):
+    """A number with a few places or nothing; `number_edited` follows each change by the user.
+
+    It is told and given in its smallest part: with one place 1.5 is 15. What is no such number
+    stays as typed, with a red border, and counts as what was there before.
+    """
+
+    number_edited = Signal()
+
+    def __init__(self, places: int, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._places = places
+        self._number: int | None = None
+        self.committed.connect(self._read)
+
+    def number(self) -> int | None:
+        """Return the number in its smallest part."""
+        return self._number
+
+    def set_number(self, number: int | None) -> None:
+        """Show a number given in its smallest part."""
+        from app.rules.entries import decimal
+
+        self._number = number
+        self.set_text("" if number is None else decimal(number, self._places))
+        self._mark(wrong=False)
+
+    def _read(self) -> None:
+        text = self.text().strip()
+        whole, _, part = text.partition(".")
+        is_number = (whole + part).isdecimal() and len(part) <= self._places
+        self._mark(wrong=bool(text) and not is_number)
+        if text and not is_number:
+            return
+        number = int(whole + part.ljust(self._places, "0")) if text else None
+        if number != self._number:
+            self.set_number(number)
+            self.number_edited.emit()
+
+    def _mark(self, *, wrong: bool) -> None:
+        self.setProperty("wrong", "true" if wrong else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setToolTip(f"请写成数，最多 {self._places} 位小数。" if wrong else "")
+
+
 class MoneyField(LineField):
     """An amount in fen or nothing, shown in yuan; `amount_edited` follows changes by the user."""
 

@@ -23,6 +23,7 @@ from ui.forms.page import PageForm
 from ui.forms.record_editor import RecordEditor
 from ui.forms.rows_field import RowsField
 from ui.forms.values import FieldHelp
+from ui.widgets.choice_field import DecimalField
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.page import Page
 from ui.widgets.person_field import Person, people_of
@@ -147,3 +148,17 @@ def test_a_page_is_held_against_the_others_of_its_year(context: Context, room: P
     form = make_form(page_of("appraisal"), entry, context, room, help_)
     told = "".join(one.text() for one in form.findings.findChildren(WrappedLabel))
     assert "收回99张" in told
+
+
+def test_a_score_takes_one_place_after_the_point(context: Context, room: Page) -> None:
+    page = page_of("inspection")
+    form = make_form(page, filled_entry(page, IDS, rows=1), context, room)
+    field = next(
+        one for one in form.findChildren(DecimalField) if one.accessibleName() == "第1行扣分"
+    )
+    for typed, tenths in (("1.5", 15), ("2", 20), ("1.25", 20), ("", None)):
+        field.setText(typed)
+        field.textEdited.emit(typed)
+        field.commit()
+        (row,) = form.editor.record.values["items"]
+        assert row["deducted_tenths"] == tenths

@@ -16,7 +16,9 @@ from tests.ui.typing import type_here
 from tests.ui.views.opened import stop_timers
 from ui import dialogs
 from ui.context import Context
-from ui.views.register import PlansView, RegistersView, RegisterView
+from ui.views.entry_actions import ACTIONS
+from ui.views.register import RegisterView
+from ui.views.registers import InspectionView, PlansView, RegistersView
 
 YEAR = 2025
 
@@ -46,7 +48,10 @@ def view(context: Context, qtbot: QtBot) -> Iterator[RegistersView]:
 
 
 def keep(services: Services, key: str, **changes: Any) -> Entry:
-    entry = filled_entry(page_of(key), [], **changes)
+    member = services.members.new()
+    member.name = "周启明"
+    kept = services.members.save(member)
+    entry = filled_entry(page_of(key), [kept.id], **changes)
     entry.branch_id = services.branches.get().id
     return services.entries.save(entry)
 
@@ -135,3 +140,49 @@ def test_the_preview_prints_what_is_typed_and_not_yet_kept(view: RegistersView) 
     source = view.preview()
     assert source is not None
     assert source().startswith(b"%PDF")
+
+
+def test_a_finalised_page_is_only_read_until_it_is_corrected(
+    view: RegistersView, services: Services
+) -> None:
+    kept = keep(services, "talk", place="运输区书记办公室")
+    services.filing.finalise(kept.id, late_reason="补录")
+    view.open_entry(kept.id)
+    assert view.form is not None
+    place = view.form.fields["place"].widget
+    assert not place.isEnabled()
+    assert view.state_bar.text().startswith("已定稿")
+    view.state_bar.buttons()["更正"].click()
+    assert place.isEnabled()
+
+
+def test_a_row_of_the_plan_becomes_a_theme_day(
+    context: Context, services: Services, qtbot: QtBot
+) -> None:
+    view = opened(PlansView(context), qtbot)
+    gone: list[tuple[str, str, str]] = []
+    context.go_requested.connect(lambda *place: gone.append(place))
+    view.choose_page("theme_plan")
+    assert view.leave()
+    words = [label for label, _ in ACTIONS["theme_plan"].choices(view)]
+    assert len(words) == 12
+    assert words[2].startswith("3月　3月9日")
+    ACTIONS["theme_plan"].choices(view)[2][1]()
+    (meeting,) = services.meetings.of_year(YEAR)
+    assert gone == [("theme_days", meeting.id, "")]
+    assert len(ACTIONS["theme_plan"].choices(view)) == 11
+
+
+def test_the_problems_of_an_inspection_become_orders(
+    context: Context, services: Services, qtbot: QtBot
+) -> None:
+    view = opened(InspectionView(context), qtbot)
+    view.choose_page("inspection")
+    kept = keep(services, "inspection", items=[{"item": "党旗党徽", "problem": "一人未戴党徽"}])
+    view.load()
+    view.open_entry(kept.id)
+    ((_, run),) = ACTIONS["inspection"].choices(view)
+    run()
+    (order,) = services.entries.of_page("rectification_order", YEAR)
+    assert "一人未戴党徽" in order.values["problem"]
+    assert view.page.key == "rectification_order"

@@ -1,0 +1,132 @@
+"""What can be done with a fill-in page beside filling it in, by the key of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.manual.kinds import THEME_DAY
+from app.rules.attendance import day_of
+from app.rules.entries import day_in, rows_in
+from app.rules.texts import month_title, names_joined, short_date
+from ui import dialogs
+
+if TYPE_CHECKING:
+    from app.records import Entry
+    from ui.views.register import RegisterView
+
+Choice = tuple[str, Callable[[], None]]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryAction:
+    """A button: its words, what may be chosen, and whether an entry has to be open for it.
+
+    A single choice without words is run at once.
+    """
+
+    label: str
+    choices: Callable[[RegisterView], list[Choice]]
+    needs_entry: bool = False
+
+
+def _theme_days(view: RegisterView) -> list[Choice]:
+    """Offer a theme day for each month of the plan that has none."""
+    entry = _entry(view)
+    meetings = view.context.services.meetings
+    held = {
+        day.month
+        for one in meetings.of_year(entry.year)
+        if THEME_DAY in one.kinds and (day := day_of(one)) is not None
+    }
+    found: list[Choice] = []
+    for place, row in enumerate(rows_in(entry.values, "months")):
+        day = day_in(row, "planned_on")
+        if day is not None and day.month not in held:
+            words = f"{day.month}月　{short_date(day)}　{row.get('theme', '')}".rstrip()
+            found.append((words, partial(_begin_theme_day, view, entry.id, place)))
+    return found
+
+
+def _begin_theme_day(view: RegisterView, entry_id: str, place: int) -> None:
+    meetings = view.context.services.meetings
+    kept = view.tried(lambda: meetings.save(meetings.from_plan(entry_id, place)))
+    if kept is not None:
+        view.context.go("theme_days", kept.id)
+
+
+def _notices(view: RegisterView) -> list[Choice]:
+    """Offer the notice of each theme day of the year, the latest first."""
+    services = view.context.services
+    found: list[Choice] = []
+    for meeting in reversed(services.meetings.of_year(view.years.year())):
+        day = day_of(meeting)
+        if THEME_DAY in meeting.kinds and day is not None:
+            words = f"{short_date(day)}　{meeting.theme}".rstrip()
+            found.append((words, partial(_begin, view, services.entries.notice_for, meeting.id)))
+    return found
+
+
+def _monthly_notices(view: RegisterView) -> list[Choice]:
+    """Offer a draft of the notice on each month."""
+    year, entries = view.years.year(), view.context.services.entries
+    months = [f"{year}-{number:02}" for number in range(1, 13)]
+    return [
+        (month_title(month), partial(_begin, view, entries.notice_of_month, month))
+        for month in months
+    ]
+
+
+def _begin(view: RegisterView, make: Callable[[str], Entry], of: str) -> None:
+    entry = view.tried(lambda: make(of))
+    if entry is not None:
+        view.begin(entry)
+
+
+def _orders(view: RegisterView) -> list[Choice]:
+    return [("", partial(_write_orders, view))]
+
+
+def _write_orders(view: RegisterView) -> None:
+    """Write an order for each problem of the inspection that has none."""
+    entries, entry = view.context.services.entries, _entry(view)
+    made = view.tried(lambda: [entries.save(one) for one in entries.orders_for(entry.id)])
+    if made is None:
+        return
+    if not made:
+        dialogs.tell(view, "开整改通知", "督查表里没有写问题，或者都已经开过整改通知。")
+        return
+    view.choose_page("rectification_order")
+
+
+def _take_up(view: RegisterView) -> list[Choice]:
+    return [("", partial(_write_posts, view))]
+
+
+def _write_posts(view: RegisterView) -> None:
+    """Write the posts of the elected, after asking."""
+    entry = _entry(view)
+    text = "第一次全体会议选出的书记、副书记和各委员的职务会写进党员页，原来的职务在前一天结束。"
+    if not dialogs.confirm(view, "写入支委名单？", text, yes="写入"):
+        return
+    elections = view.context.services.elections
+    members = view.tried(lambda: elections.take_up(entry.id))
+    if members is not None:
+        names = names_joined(member.name for member in members)
+        dialogs.tell(view, "写入支委名单", f"已写入：{names}。可以在“党员”里查看。")
+
+
+ACTIONS: dict[str, EntryAction] = {
+    "theme_plan": EntryAction("按计划建主题党日", _theme_days, needs_entry=True),
+    "notice": EntryAction("按主题党日起草", _notices),
+    "monthly_notice": EntryAction("按月起草", _monthly_notices),
+    "inspection": EntryAction("开整改通知", _orders, needs_entry=True),
+    "election": EntryAction("写入支委名单", _take_up, needs_entry=True),
+}
+
+
+def _entry(view: RegisterView) -> Entry:
+    assert view.editor is not None
+    return view.editor.record
