@@ -11,9 +11,9 @@ from datetime import date
 
 from app.manual.words import VOID
 from app.records import Entry
-from app.rules import appraisal, development, elections
+from app.rules import appraisal, development, elections, notice, orders, plan, scores
 from app.rules.checks.fault import LEVELS, Finding
-from app.rules.entries import Values, day_in
+from app.rules.entries import Values, day_in, people_in, rows_in
 from app.rules.entry_fault import EntryFault
 from app.rules.spans import months_after
 from app.rules.texts import long_date
@@ -89,10 +89,40 @@ def _measure(values: Values, _beside: Beside) -> Iterator[EntryFault]:
         yield EntryFault("E", "due_on", f"限期改正最长一年，应在{long_date(most)}前。")
 
 
+def _notes_check(values: Values, _beside: Beside) -> Iterator[EntryFault]:
+    """Yield who is in it twice, and who wrote less than was due."""
+    rows = rows_in(values, "members")
+    people = [tuple(people_in(row, "member")) for row in rows]
+    for number, (row, who) in enumerate(zip(rows, people, strict=True), 1):
+        due, written = row.get("due"), row.get("written")
+        if who and who in people[: number - 1]:
+            yield EntryFault("E", "members", f"第{number}行的党员已经在前面，请删去一行。")
+        if due is not None and written is not None and written < due:
+            yield EntryFault("W", "members", f"第{number}行少记{due - written}篇，请督促补记。")
+
+
+def _handover(values: Values, _beside: Beside) -> Iterator[EntryFault]:
+    names = {"taken_by": "接收人", "witness": "监交人"}
+    given = people_in(values, "handed_by")
+    for field, called in names.items():
+        if given and people_in(values, field) == given:
+            yield EntryFault("E", field, f"{called}和移交人是同一个人，请改正。")
+
+
 CHECKS: dict[str, tuple[int, Find]] = {
     "applicant": (development.FAULT_NUMBER, _applicant),
     "appraisal": (appraisal.FAULT_NUMBER, _appraisal),
     "appraisal_count": (appraisal.FAULT_NUMBER, _appraisal_count),
     "election": (elections.FAULT_NUMBER, _election),
+    "handover": (52, _handover),
     "measure": (34, _measure),
+    "notes_check": (54, _notes_check),
+    "branch_score": (scores.FAULT_NUMBER, lambda values, _: scores.branch_faults(values)),
+    "inspection": (scores.FAULT_NUMBER, lambda values, _: scores.inspection_faults(values)),
+    "notice": (notice.FAULT_NUMBER, lambda values, _: notice.faults(values)),
+    "rectification_order": (
+        orders.FAULT_NUMBER,
+        lambda values, beside: orders.faults(values, beside.today),
+    ),
+    "theme_plan": (plan.FAULT_NUMBER, lambda values, _: plan.faults(values)),
 }

@@ -9,8 +9,11 @@ from typing import Any
 from app.manual.actions import LECTURE_ACTION, REFLECTION_ACTION, STUDY_ACTION
 from app.records import Action, Meeting
 from app.rules.attendance import day_of
-from app.rules.entries import Values, Who, written_people
+from app.rules.entries import Values, Who, day_in, rows_in, written_people
+from app.rules.entry_fault import EntryFault
 from app.rules.texts import hours, names_joined
+
+FAULT_NUMBER = 55
 
 _EVERYONE = "全体党员"
 
@@ -32,6 +35,20 @@ def notice_values(meeting: Meeting, fixed_by: Meeting | None) -> Values:
         "materials": [{"what": title} for title in _materials(meeting)],
     }
     return {name: value for name, value in values.items() if value}
+
+
+def faults(values: Values) -> Iterator[EntryFault]:
+    """Yield what cannot be in time: material newer than the theme day, a notice after it."""
+    held, dated, fixed = (day_in(values, f"{name}_on") for name in ("held", "dated", "fixed"))
+    for number, row in enumerate(rows_in(values, "materials"), 1):
+        issued = day_in(row, "issued_on")
+        if held and issued and issued > held:
+            told = f"学习资料第{number}行的发布日期晚于活动日期，请核对。"
+            yield EntryFault("E", "materials", told)
+    if held and dated and dated > held:
+        yield EntryFault("W", "dated_on", "通知的落款日期晚于活动日期，请核对。")
+    if fixed and dated and fixed > dated:
+        yield EntryFault("W", "fixed_on", "支委会研究日期晚于通知的落款日期，请核对。")
 
 
 def _kept(day: date | None) -> str | None:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
+from app.manual.pages.rectification_order import CLOSED
 from app.records import Entry
-from app.rules.entries import Values, rows_in
+from app.rules.entries import Values, day_in, is_empty, rows_in
+from app.rules.entry_fault import EntryFault
+from app.rules.texts import long_date
+
+FAULT_NUMBER = 51
+
+_BEFORE_CLOSING = ("result", "checker", "checked_on")
 
 
 def problems(inspection: Values) -> list[str]:
@@ -35,6 +43,23 @@ def last_number(others: Iterable[Entry]) -> int:
     """Return the highest running number orders end in (`2025-03`), 0 without any."""
     ends = (str(one.values.get("number", "")).rpartition("-")[2] for one in others)
     return max((int(end) for end in ends if end.isdecimal()), default=0)
+
+
+def faults(values: Values, today: date) -> Iterator[EntryFault]:
+    """Yield what is wrong with an order: its days, closing without proof, and being overdue."""
+    issued, due, checked = (day_in(values, f"{name}_on") for name in ("issued", "due", "checked"))
+    is_closed = values.get("state") == CLOSED
+    if issued and due and due < issued:
+        yield EntryFault("E", "due_on", "整改期限早于下达日期，请改正。")
+    if issued and checked and checked < issued:
+        yield EntryFault("E", "checked_on", "复查日期早于下达日期，请改正。")
+    if is_closed:
+        for name in _BEFORE_CLOSING:
+            if is_empty(values.get(name)):
+                yield EntryFault("E", name, "销号前要写明整改结果、复查人和复查日期。")
+                break
+    elif due and due < today:
+        yield EntryFault("W", "state", f"整改期限是{long_date(due)}，已经过了，请复查销号。")
 
 
 def _faulty(inspection: Values) -> list[Values]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,8 +10,11 @@ from app.manual import words
 from app.manual.kinds import OTHER, THEME_DAY
 from app.records import Action, ActionLead, Meeting
 from app.rules.attendance import day_of
-from app.rules.entries import Values, day_in, people_in
+from app.rules.entries import Values, day_in, people_in, rows_in
+from app.rules.entry_fault import EntryFault
 from app.rules.texts import short_date
+
+FAULT_NUMBER = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,20 @@ def take_over(row: Values, meeting: Meeting) -> None:
         action = Action(branch_id=meeting.branch_id, name=name, leads=leads)
         action.position = len(meeting.actions)
         meeting.actions.append(action)
+
+
+def faults(values: Values) -> Iterator[EntryFault]:
+    """Yield the rows of a plan whose month is there already or is not that of their day."""
+    seen: set[int] = set()
+    for number, row in enumerate(rows_in(values, "months"), 1):
+        month, day = row.get("month"), day_in(row, "planned_on")
+        if month is None:
+            continue
+        if month in seen:
+            yield EntryFault("W", "months", f"第{number}行又是{month}月，请核对。")
+        elif day is not None and day.month != month:
+            yield EntryFault("E", "months", f"第{number}行的计划日期不在{month}月，请改正。")
+        seen.add(month)
 
 
 def _theme_days(planned_on: date | None, meetings: Iterable[Meeting]) -> Sequence[Meeting]:

@@ -5,12 +5,17 @@ Scores are whole numbers of tenths, as fill-in pages keep them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from app.manual.pages.member_score import DEDUCTED
-from app.rules.entries import Values
+from app.rules.entries import Values, decimal, rows_in
+from app.rules.entry_fault import EntryFault
+
+FAULT_NUMBER = 56
 
 _TENTHS = 10
+_WHOLE = 100
+_FAILED = ("基本合格", "不合格")
 
 
 def summed(rows: Iterable[Values], column: str) -> int | None:
@@ -64,3 +69,35 @@ def member_tenths(rows: Iterable[Values]) -> int | None:
     """Return a member's score of the year, `None` while no item has one."""
     earned = [one for row in rows if (one := earned_tenths(row)) is not None]
     return sum(earned) if earned else None
+
+
+def inspection_faults(values: Values) -> Iterator[EntryFault]:
+    """Yield what does not add up in an inspection: weights, deductions, faults not told."""
+    rows = rows_in(values, "items")
+    yield from _not_whole(rows)
+    yield from _above_weight(rows, "deducted_tenths", "扣")
+    for number, row in enumerate(rows, 1):
+        if row.get("result") in _FAILED and not row.get("problem", "").strip():
+            yield EntryFault("W", "items", f"第{number}行{row['result']}，请写明问题。")
+
+
+def branch_faults(values: Values) -> Iterator[EntryFault]:
+    """Yield what does not add up in the assessment of a branch."""
+    rows = rows_in(values, "items")
+    yield from _not_whole(rows)
+    yield from _above_weight(rows, "own_tenths", "自评")
+    yield from _above_weight(rows, "given_tenths", "考评")
+
+
+def _not_whole(rows: Iterable[Values]) -> Iterator[EntryFault]:
+    weights = summed(rows, "weight")
+    if weights not in (None, _WHOLE):
+        yield EntryFault("W", "items", f"分值合计是{weights}分，应为{_WHOLE}分，请核对。")
+
+
+def _above_weight(rows: Iterable[Values], column: str, called: str) -> Iterator[EntryFault]:
+    for number, row in enumerate(rows, 1):
+        weight, score = row.get("weight"), row.get(column)
+        if weight is not None and score is not None and score > weight * _TENTHS:
+            told = f"第{number}行{called}{decimal(score, 1)}分，超过了分值{weight}分，请改正。"
+            yield EntryFault("E", "items", told)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from app.manual.page import Field, FillPage
 
+CLOSED = "已销号"
+
 PAGE = FillPage(
     key="rectification_order",
     code="P26B",
@@ -31,7 +33,7 @@ PAGE = FillPage(
                 "state",
                 "销号情况",
                 "choice",
-                choices=("待整改", "整改中", "待复查", "已销号"),
+                choices=("待整改", "整改中", "待复查", CLOSED),
             ),
         ),
     ),
