@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from app.records import Entry
     from ui.context import Context
     from ui.forms.sources import FormSources
-    from app.records import Entry
     from ui.widgets.person_field import Person
 
 LEAST_LINES = 4
