@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.errors import InvalidInputError, NotFoundError
 from app.exchange.scans import page_count
+from app.manual import words
 from app.records import Attachment
 from app.store import branches as kept_branches
+from app.store import meetings as kept_meetings
 from app.store import photos as kept
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from app.store import Store
@@ -37,6 +41,24 @@ class AttachmentService:
             name=path.stem,
             pages=pages,
         )
+
+    def add_to_settled(self, meeting_id: str, taken: Sequence[Attachment]) -> None:
+        """Keep scans of signed pages with a finalised record; nothing printed changes by that.
+
+        Raises:
+            InvalidInputError: the record is void.
+            NotFoundError: there is no such meeting.
+            StaleError: it was changed elsewhere in between.
+        """
+        with self._store.read() as unit:
+            meeting = kept_meetings.get(unit, meeting_id)
+        if meeting is None:
+            raise NotFoundError("找不到这次活动，可能已经移到回收站。")
+        if meeting.state == words.VOID:
+            raise InvalidInputError("这份记录已经作废，不再添加扫描件。请添加到有效的那份记录。")
+        meeting.attachments.extend(taken)
+        with self._store.write("meetings") as unit:
+            kept_meetings.save(unit, meeting)
 
     def pdf(self, content_hash: str) -> bytes:
         """Return a scan.

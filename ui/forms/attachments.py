@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.errors import AppError
+from app.rules.filing import is_settled
 from ui import dialogs, temporary
 from ui.forms.dropping import dropped_files
+from ui.forms.locking import keep_open
 from ui.forms.rows import Row, RowList
 from ui.forms.section import Section
 from ui.widgets.buttons import button
@@ -41,6 +43,7 @@ class AttachmentsSection(Section):
         self.body.addWidget(self.card)
         self.add_button = button("添加扫描件", self._ask, icon="upload")
         self.card.add_action(self.add_button)
+        keep_open(self.add_button)
         self.rows = RowList(self, "扫描件", lambda meeting: meeting.attachments, None, ScanRow)
         self.card.body.addWidget(self.rows)
 
@@ -69,11 +72,22 @@ class AttachmentsSection(Section):
         def done(taken: list[Attachment]) -> None:
             if not self.desk.is_open or self.desk.meeting.id != meeting_id:
                 return
+            if is_settled(self.desk.meeting.state):
+                self._add_to_settled(taken)
+                return
             with self.change(f"添加扫描件 {len(taken)} 份") as meeting:
                 meeting.attachments.extend(taken)
             self.refresh()
 
         self.desk.context.jobs.run(work, done, title="正在添加扫描件…")
+
+    def _add_to_settled(self, taken: list[Attachment]) -> None:
+        """Keep scans of the signed pages at once: a finalised record has no step to undo."""
+        context = self.desk.context
+        try:
+            context.services.attachments.add_to_settled(self.desk.meeting.id, taken)
+        except AppError as error:
+            context.show_error(error)
 
     def open(self, index: int) -> None:
         """Open a scan in the system's viewer."""
@@ -114,6 +128,7 @@ class ScanRow(Row):
         self.open_button = button("打开", self._open, icon="external-link")
         self.open_button.setAccessibleName(f"打开第{index + 1}份扫描件")
         line.addWidget(self.open_button)
+        keep_open(self.open_button)
         self.body.addLayout(line)
 
     def refresh(self) -> None:

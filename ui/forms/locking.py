@@ -8,6 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFrame, QPlainTextEdit, QScrollArea, QWidget
 
 _LOCKED = "locked"
+_STAYS_OPEN = "stays_open"
+
+
+def keep_open(widget: QWidget) -> None:
+    """Let a button work on a closed form too: what it does is no change of the record."""
+    widget.setProperty(_STAYS_OPEN, True)
 
 
 def lock(root: QWidget) -> None:
@@ -40,6 +46,8 @@ def unlock(root: QWidget) -> None:
 def _inputs(root: QWidget) -> Iterator[QWidget]:
     for widget in root.findChildren(QWidget):
         if isinstance(widget, QScrollArea) or widget.focusProxy() is not None:
+            continue
+        if widget.property(_STAYS_OPEN):
             continue
         if isinstance(widget, QAbstractButton) or widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
             yield widget

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import InvalidInputError, StoreError
+from app.errors import InvalidInputError, NotFoundError, StoreError
+from app.manual import words
 from app.services import Services
 from app.store import backups, photos
 from tests import factories
@@ -62,3 +63,18 @@ def test_lecture_notes_come_from_word(services: Services, tmp_path: Path) -> Non
     assert services.lecture_notes.text_of(path) == "一、井下三分钟的等待"
     with pytest.raises(InvalidInputError, match="打不开"):
         services.lecture_notes.text_of(tmp_path / "没有.docx")
+
+
+def test_a_finalised_record_takes_the_scan_of_its_signed_pages(
+    services: Services, scan: Path
+) -> None:
+    meeting = services.meetings.save(factories.make_meeting(state=words.FINAL))
+    services.attachments.add_to_settled(meeting.id, [services.attachments.add(scan)])
+    kept = services.meetings.get(meeting.id)
+    assert [one.pages for one in kept.attachments] == [2]
+    assert kept.state == words.FINAL
+    void = services.meetings.save(factories.make_meeting(state=words.VOID))
+    with pytest.raises(InvalidInputError, match="已经作废"):
+        services.attachments.add_to_settled(void.id, [services.attachments.add(scan)])
+    with pytest.raises(NotFoundError, match="找不到"):
+        services.attachments.add_to_settled("gone", [])

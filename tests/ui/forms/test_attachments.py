@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent
 from pytestqt.qtbot import QtBot
 
+from app.manual import words
 from tests.app.exchange.test_scans import scanned
 from ui import dialogs
 from ui.forms.attachments import AttachmentsSection, ScanRow
@@ -170,3 +171,22 @@ def test_an_old_word_file_says_what_to_do(form: MeetingForm, desk: Desk, notes: 
     notes.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
     lecture_of(form).import_notes(notes)
     assert "另存为 .docx" in said[0]
+
+
+def test_a_closed_form_still_takes_and_opens_scans(
+    section: AttachmentsSection, form: MeetingForm, desk: Desk, scan: Path, qtbot: QtBot
+) -> None:
+    drop(section, scan)
+    qtbot.waitUntil(lambda: len(desk.meeting.attachments) == 1)
+    with desk.change("head", "定稿") as meeting:
+        meeting.state = words.FINAL
+    assert desk.editor.save()
+    form.set_locked(locked=True)
+    (row,) = section.rows.rows()
+    assert isinstance(row, ScanRow)
+    assert section.add_button.isEnabled()
+    assert row.open_button.isEnabled()
+    assert not row.fields.widgets["name"].isEnabled()
+    drop(section, scan)
+    services = desk.context.services
+    qtbot.waitUntil(lambda: len(services.meetings.get(desk.meeting.id).attachments) == 2)
