@@ -15,7 +15,7 @@ from app.records import Action, Meeting
 from app.rules.attendance import Summary, day_of, summary
 from app.rules.calendar import calendar_of
 from app.rules.convening import presiding
-from app.rules.entries import day_in
+from app.rules.entries import day_in, rows_in
 from app.rules.filing import Step
 from app.rules.fixed_day import fixed_day
 from app.rules.numbering import number_of
@@ -111,7 +111,7 @@ class MeetingService:
 
         Args:
             entry_id: the entry of the plan.
-            row: the place of the row in it, from 0.
+            row: the place of the row in it, from 0, empty ones left out.
 
         Raises:
             NotFoundError: there is no such plan or row.
@@ -119,7 +119,7 @@ class MeetingService:
         """
         with self._store.read() as unit:
             entry = kept_entries.get(unit, entry_id)
-        rows = entry.values.get(MONTHS.name, []) if entry else []
+        rows = rows_in(entry.values, MONTHS.name) if entry else []
         if not 0 <= row < len(rows):
             raise NotFoundError("找不到计划表的这一行，可能已经删除。")
         day = day_in(rows[row], "planned_on")

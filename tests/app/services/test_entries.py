@@ -8,7 +8,9 @@ import pytest
 
 from app import clock
 from app.errors import InvalidInputError, NotFoundError
+from app.manual.development import STEPS
 from app.manual.kinds import COMMITTEE_MEETING, LECTURE, OTHER, THEME_DAY
+from app.manual.words import VOID
 from app.records import Entry, Meeting
 from app.rules.entries import people_in, rows_in
 from app.services import Services
@@ -118,6 +120,9 @@ def test_a_row_of_the_plan_becomes_a_theme_day(sample: Services) -> None:
     assert (optional.name, optional.required_number) == ("冬季四防检查", None)
     names = {one.id: one.name for one in sample.members.everyone()}
     assert [names[lead.member_id] for lead in optional.leads] == ["段志强"]
+    plan.values["months"].insert(0, {})
+    plan = sample.entries.save(plan)
+    assert sample.meetings.from_plan(plan.id, 10).planned_on == meeting.planned_on
     kept = sample.meetings.save(meeting)
     assert sample.meetings.get(kept.id).actions[5].leads[0].member_id == optional.leads[0].member_id
 
@@ -166,3 +171,23 @@ def test_an_inspection_calls_for_an_order_for_each_problem_once(sample: Services
     sample.entries.save(first)
     (left,) = sample.entries.orders_for(inspection.id)
     assert (left.values["problem"], left.values["number"]) == ("少一人签名", "2025-02")
+
+
+def test_who_is_still_on_his_way_goes_on_in_the_next_year(sample: Services) -> None:
+    for name, values in (
+        ("乔志远", {}),
+        ("尹露", {"confirmation_approved_on": "2024-12-20"}),
+        ("吕思远", {"stage": STEPS[-1]}),
+        ("段志强", {}),
+    ):
+        entry = sample.entries.new("applicant", 2024)
+        entry.values = {"name": name, "applied_on": "2024-03-18"} | values
+        if name == "段志强":
+            entry.state = VOID
+        sample.entries.save(entry)
+    (going_on,) = sample.entries.applicants_going_on(2025)
+    assert (going_on.values["name"], going_on.year) == ("乔志远", 2025)
+    assert sample.entries.of_page("applicant", 2025) == []
+    sample.entries.save(going_on)
+    assert sample.entries.applicants_going_on(2025) == []
+    assert len(sample.entries.of_page("applicant", 2024)) == 4
