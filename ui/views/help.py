@@ -29,7 +29,14 @@ from ui.navigation import ENTRIES
 _LINE_PERCENT = 150.0
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 FIRST_TOPIC = "welcome"
-TOPICS = (FIRST_TOPIC, *(entry.key for entry in ENTRIES), "attendance", "shortcuts", "safety")
+TOPICS = (
+    FIRST_TOPIC,
+    *(entry.key for entry in ENTRIES),
+    "attendance",
+    "states",
+    "shortcuts",
+    "safety",
+)
 
 
 def page_of(topic: str) -> Path:

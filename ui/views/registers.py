@@ -21,7 +21,7 @@ class PlansView(RegisterView):
     key = "plans"
     title = "计划总结"
     icon = "calendar-days"
-    help_topic = "registers"
+    help_topic = "plans"
     area = "plans"
 
 
@@ -31,5 +31,5 @@ class InspectionView(RegisterView):
     key = "inspection"
     title = "督查考核"
     icon = "list-checks"
-    help_topic = "registers"
+    help_topic = "inspection"
     area = "inspection"
