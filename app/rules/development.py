@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from app.manual.development import STEPS
 from app.manual.page import FillPage
 from app.manual.pages import applicant
 from app.rules.entries import Values, day_in, rows_in
@@ -91,6 +92,11 @@ def probation_end(values: Values) -> date | None:
 def next_due(values: Values) -> Due | None:
     """Return what must be done next for an applicant; nothing when no term is running."""
     return min(_dues(values), key=lambda one: one.on, default=None)
+
+
+def is_settled(values: Values) -> bool:
+    """Tell whether the way has come to its end: he was confirmed, or his papers are filed."""
+    return bool(values.get("confirmation_approved_on")) or values.get("stage") == STEPS[-1]
 
 
 def faults(values: Values, today: date) -> list[EntryFault]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,15 @@ from app import clock
 from app.errors import NotFoundError
 from app.manual.kinds import THEME_DAY
 from app.manual.pages import page_of
+from app.manual.pages.applicant import PAGE as APPLICANT
 from app.manual.pages.inspection import PAGE as INSPECTION
 from app.manual.pages.monthly_notice import PAGE as MONTHLY_NOTICE
 from app.manual.pages.notice import PAGE as NOTICE
 from app.manual.pages.rectification_order import PAGE as ORDER
+from app.manual.words import VOID
 from app.records import Entry
 from app.rules.attendance import day_of, summary
+from app.rules.development import is_settled
 from app.rules.entries import filed_on
 from app.rules.filing import Step
 from app.rules.month_report import month_report
@@ -153,6 +157,23 @@ class EntryService:
             made.append(entry)
         return made
 
+    def applicants_going_on(self, year: int) -> list[Entry]:
+        """Return a copy for a year of each applicant of the year before who is still on his way.
+
+        Who has a page in the year already is left out. They are not kept before they are saved.
+        """
+        there = {_applicant_key(one) for one in self.of_page(APPLICANT.key, year)}
+        return [
+            Entry(
+                branch_id=one.branch_id,
+                page=one.page,
+                year=year,
+                values=deepcopy(one.values),
+            )
+            for one in self.of_page(APPLICANT.key, year - 1)
+            if one.state != VOID and not is_settled(one.values) and _applicant_key(one) not in there
+        ]
+
     def only(self, page: FillPage, year: int) -> Entry:
         """Return the one entry of a page there is in a year, or a new one."""
         found = self.of_page(page.key, year)
@@ -195,3 +216,8 @@ class EntryService:
         """Return the entries in the trash."""
         with self._store.read() as unit:
             return kept.deleted(unit)
+
+
+def _applicant_key(entry: Entry) -> tuple[object, object]:
+    """Return what an applicant is known by from year to year."""
+    return entry.values.get("name"), entry.values.get("applied_on")

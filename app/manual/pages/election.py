@@ -36,7 +36,7 @@ PAGE = FillPage(
             Field("approved_number", "批复文号"),
         ),
         (
-            Field("entitled", "应到选举权", "number", required=True, unit="人"),
+            Field("entitled", "应到有选举权", "number", required=True, unit="人"),
             Field("present", "实到", "number", required=True, unit="人"),
         ),
         (
