@@ -81,10 +81,13 @@ def _in_order(old: dict[str, Words], new: dict[str, Words]) -> Iterator[str]:
 
 
 def _places(sheets: Iterable[Sheet]) -> dict[str, Words]:
-    """Return what stands at each place: lines of a text, or rows of a table as one line each."""
+    """Return what stands at each place: lines of a text, or rows of a table as one line each.
+
+    A head that only says of which record a list or photo is, is no place of its own.
+    """
     found: dict[str, Words] = {}
     for sheet in sheets:
-        for place, words in _places_of(sheet.blocks):
+        for place, words in _places_of(one for one in sheet.blocks if one != sheet.head):
             found[place] = (*found.get(place, ()), *words)
     return found
 

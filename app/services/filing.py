@@ -103,7 +103,10 @@ class FilingService:
             subject.roster = self._due(subject)
         stated = Statement(_day(subject), made.at.date(), made.late_reason, made.missing_reason)
         sheets = [settled(sheet, stated) for sheet in sheets_of(self._store, subject)]
-        made.pages = {"sheets": [sheet_to_plain(sheet) for sheet in sheets]}
+        made.pages = {
+            "sheets": [sheet_to_plain(sheet) for sheet in sheets],
+            "pictures": sorted(set(_pictures(subject))),
+        }
         area = _area(subject)
         with self._store.write(area) as unit:
             kept.save(unit, subject)
@@ -337,6 +340,11 @@ def _of_content(corrections: Iterable[Correction]) -> list[Correction]:
 
 def _area(subject: Subject) -> str:
     return "meetings" if isinstance(subject, Meeting) else "entries"
+
+
+def _pictures(subject: Subject) -> list[str]:
+    """Return the content hashes of what is shown on the pages of a record."""
+    return [one.content_hash for one in subject.photos] if isinstance(subject, Meeting) else []
 
 
 def _day(subject: Subject) -> date | None:

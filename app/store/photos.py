@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from app.errors import StoreError
-from app.records import Attachment, Photo
+from app.records import Attachment, Finalisation, Photo
 from app.store import folders, key
 from app.store.failures import mapped_file_failures
 
@@ -81,9 +81,15 @@ def path_of(pool: Path, content_hash: str) -> Path:
 
 
 def named(connection: Connection) -> dict[str, str]:
-    """Return the hash of each picture and scan that a meeting has, with what it is called."""
+    """Return the hash of each picture and scan there has to be, with what it is called.
+
+    Meetings have them, and so have the pages of finalised records, also where the picture was
+    taken out of the meeting later.
+    """
+    pages = connection.scalars(select(Finalisation.pages))
+    printed = {one: "定稿页照片" for each in pages for one in each.get("pictures", ())}
     scans = dict.fromkeys(connection.scalars(select(Attachment.content_hash)), "扫描件")
-    return scans | dict.fromkeys(connection.scalars(select(Photo.content_hash)), "照片")
+    return printed | scans | dict.fromkeys(connection.scalars(select(Photo.content_hash)), "照片")
 
 
 def kept(pool: Path) -> set[str]:

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from app import clock
 from app.errors import InvalidInputError, StaleError
@@ -208,11 +210,33 @@ def test_a_renamed_member_is_no_part_of_a_correction(services: Services, made: E
     assert [one.place for one in services.filing.correct(meeting, "写错")] == ["地点"]
 
 
+def test_a_photo_taken_out_later_is_still_on_the_pages_and_in_a_backup(
+    services: Services, made: Example
+) -> None:
+    content = BytesIO()
+    Image.new("RGB", (80, 60), "white").save(content, "PNG")
+    meeting = kept(services, made)
+    meeting.photos = [services.photos.add_bytes(content.getvalue())]
+    services.meetings.save(meeting)
+    finalise(services, made)
+    before = services.manual.month_set(MONTH, ["P13P"]).pdf
+    meeting = kept(services, made)
+    meeting.photos = []
+    told = [one.place for one in services.filing.correct(meeting, "照片不是当天的")]
+    assert told == ["附件", "照片"]
+    assert services.manual.month_set(MONTH, ["P13P"]).pdf == before
+    copy = services.backups.backup()
+    assert list(copy.parent.rglob("*.sealed"))
+
+
 def test_a_correction_can_be_looked_at_before_it_is_kept(services: Services, made: Example) -> None:
     finalise(services, made)
     meeting = kept(services, made)
     meeting.theme = "另一个主题"
     assert [one.place for one in services.filing.differences(meeting)] == ["活动主题"]
+    meeting.lecture = None
+    told = [one.place for one in services.filing.differences(meeting)]
+    assert {"课题", "主讲人及职务"} <= set(told)
     assert services.filing.corrections(meeting.id) == []
 
 
