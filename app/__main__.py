@@ -9,7 +9,6 @@ import argparse
 import contextlib
 import io
 import json
-import os
 import re
 import sys
 import traceback
@@ -20,14 +19,26 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from app import __version__, log, paths
+from app.commands import (
+    ERROR,
+    FINDINGS,
+    GOOD,
+    Group,
+    complain,
+    drop_output,
+    folder_of,
+    month,
+    opened,
+    path,
+    printing,
+    say,
+    spare_records,
+)
 from app.errors import AppError, InvalidInputError
 
 if TYPE_CHECKING:
     from app.services import Services
 
-GOOD, FINDINGS, ERROR = 0, 1, 2
-
-_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 _STANDARD = Path("-")  # stdin or stdout
 _LEVELS = {"E": "错误", "W": "提醒", "I": "提示"}
 _FINDING_KEYS = ("number", "level", "record_id", "section", "field", "sentence")
@@ -37,6 +48,7 @@ _COMPLAINTS = (
     (r"the following arguments are required: (.+)", "缺少 {0}"),
     (r"unrecognized arguments: (.+)", "不认识 {0}"),
     (r"argument (?:命令|COMMAND): invalid choice: '?([^' ]*)'?.*", "没有命令“{0}”"),
+    (r"one of the arguments (.+) is required", "缺少 {0} 中的一个"),
     (r"argument (.+?): expected one argument", "{0} 后面要写内容"),
     (r"argument (.+?): ignored explicit argument .*", "{0} 后面不写内容"),
     (r"argument (.+?): not allowed with argument (.+)", "{0} 和 {1} 只能写一个"),
@@ -61,9 +73,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         with guard:
             code = _run(argv)
     except KeyboardInterrupt:
-        _complain("已中断，没有留下半成品。")
+        complain("已中断，没有留下半成品。")
     except BrokenPipeError:  # who read our words has gone
-        _drop_output()
+        drop_output()
     finally:
         log.stop_file_log()
     return code
@@ -80,7 +92,7 @@ def _run(argv: Sequence[str] | None) -> int:
         run: Callable[[argparse.Namespace], int] = arguments.run
         code = run(arguments)
     except AppError as error:
-        _complain(str(error))
+        complain(str(error))
         return ERROR
     except SystemExit as stop:  # argparse has shown its help or the version
         return int(stop.code or GOOD)
@@ -91,7 +103,7 @@ def _sample(arguments: argparse.Namespace) -> int:
     folder = arguments.data or paths.sample_folder()
     with _filled(folder) as (services, _code):
         services.samples.load()
-    _say(f"示例支部已放在 {folder}")
+    say(f"示例支部已放在 {folder}")
     return GOOD
 
 
@@ -100,12 +112,12 @@ def _load(arguments: argparse.Namespace) -> int:
 
     content = sys.stdin.buffer.read() if arguments.file == _STANDARD else None
     records = read_document(arguments.file, content)
-    folder = _folder(arguments)
+    folder = folder_of(arguments)
     with _filled(folder) as (services, code):
         if code:
-            print(f"恢复码：{code}，请抄下保存；它只显示这一次。", file=sys.stderr)
+            complain(f"恢复码：{code}，请抄下保存；它只显示这一次。")
         services.documents.fill(records)
-    _say(
+    say(
         f"已导入 {len(records.members)} 名党员、{len(records.meetings)} 次活动、"
         f"{len(records.dues)} 行党费，放在 {folder}"
     )
@@ -113,65 +125,50 @@ def _load(arguments: argparse.Namespace) -> int:
 
 
 def _dump(arguments: argparse.Namespace) -> int:
-    with _opened(arguments) as services:
+    with opened(arguments) as services:
         if arguments.file == _STANDARD:
-            _say(services.documents.text())
+            say(services.documents.text())
             return GOOD
-        _spare_records(arguments.file, arguments)
+        spare_records(arguments.file, arguments)
         services.documents.dump(arguments.file)
-    _say(f"已导出 {arguments.file}")
-    return GOOD
-
-
-def _print(arguments: argparse.Namespace) -> int:
-    from app.services.files import write_whole
-
-    _spare_records(arguments.out, arguments)
-    pages = arguments.pages.split(",") if arguments.pages is not None else None
-    with _opened(arguments) as services:
-        printed = services.manual.month_set(arguments.month, pages)
-    write_whole(arguments.out, printed.pdf)
-    if printed.missing_characters:
-        listed = "、".join(printed.missing_characters)
-        print(f"有字体里没有的字，已印成〓：{listed}", file=sys.stderr)
-    _say(f"已打印 {printed.pages} 页：{arguments.out}")
+    say(f"已导出 {arguments.file}")
     return GOOD
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    with _opened(arguments) as services:
+    with opened(arguments) as services:
         findings = services.checks.month(arguments.month)
     if arguments.json:
         listed = [{key: asdict(one)[key] for key in _FINDING_KEYS} for one in findings]
-        _say(json.dumps(listed, ensure_ascii=False, indent=2))
+        say(json.dumps(listed, ensure_ascii=False, indent=2))
     else:
         for one in findings:
-            _say(f"{_LEVELS.get(one.level, one.level)} {one.number:02} {one.sentence}")
+            say(f"{_LEVELS.get(one.level, one.level)} {one.number:02} {one.sentence}")
         if not findings:
-            _say("没有发现问题。")
+            say("没有发现问题。")
     return FINDINGS if findings else GOOD
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    with _opened(arguments) as services:
+    with opened(arguments) as services:
         findings = services.store.verify()
     for sentence in findings or ["记录、修改痕迹和照片都完好。"]:
-        _say(sentence)
+        say(sentence)
     return FINDINGS if findings else GOOD
 
 
 def _backup(arguments: argparse.Namespace) -> int:
-    with _opened(arguments) as services:
-        _say(f"已备份到 {services.backups.backup(arguments.out)}")
+    with opened(arguments) as services:
+        say(f"已备份到 {services.backups.backup(arguments.out)}")
     return GOOD
 
 
 def _restore(arguments: argparse.Namespace) -> int:
     from app.services.backups import restore
 
-    folder = _folder(arguments)
+    folder = folder_of(arguments)
     aside = restore(arguments.copy, folder, code=arguments.code)
-    _say(f"已恢复到 {folder}" + (f"，原有记录移到 {aside}" if aside else ""))
+    say(f"已恢复到 {folder}" + (f"，原有记录移到 {aside}" if aside else ""))
     return GOOD
 
 
@@ -180,24 +177,8 @@ def _selftest() -> int:
 
     found = failures()
     for sentence in found or ["自检通过"]:
-        _say(sentence)
+        say(sentence)
     return FINDINGS if found else GOOD
-
-
-def _folder(arguments: argparse.Namespace) -> Path:
-    folder: Path | None = arguments.data
-    return folder or paths.user_data_folder()
-
-
-@contextlib.contextmanager
-def _opened(arguments: argparse.Namespace) -> Iterator[Services]:
-    from app.services import Services
-
-    services = Services.open(_folder(arguments))
-    try:
-        yield services
-    finally:
-        services.close(backup=False)
 
 
 @contextlib.contextmanager
@@ -216,37 +197,6 @@ def _filled(folder: Path) -> Iterator[tuple[Services, str]]:
         filled = True
     finally:
         services.close(backup=filled)
-
-
-def _spare_records(target: Path, arguments: argparse.Namespace) -> None:
-    """Refuse to write over the very records that are being read."""
-    folder = _folder(arguments)
-    if target.name.startswith("records.") and target.resolve().parent == folder.resolve():
-        raise InvalidInputError(f"“{target}”是记录本身的文件，请换一个文件名。")
-
-
-def _say(words: str | bytes) -> None:
-    """Write a line, or a whole document, to stdout, if there is one."""
-    try:
-        if isinstance(words, bytes):
-            sys.stdout.buffer.write(words)
-            sys.stdout.buffer.flush()
-        else:
-            print(words, flush=True)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _drop_output()
-        raise InvalidInputError("结果写不到标准输出，请检查磁盘空间。") from error
-
-
-def _drop_output() -> None:
-    """Let nothing more be written, so that the interpreter does not stumble on its way out."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _complain(sentence: str) -> None:
-    print(" ".join(sentence.split("\n")), file=sys.stderr)
 
 
 def _speak_utf8() -> None:
@@ -272,7 +222,7 @@ class _BugGuard:
         # Never the error's own words: they may hold what somebody wrote.
         _log.error("%s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
         where = paths.user_profile_folder() / "zhibu.log"
-        _complain(f"程序内部出错（{kind.__name__}），没有改动记录。详情见日志 {where}")
+        complain(f"程序内部出错（{kind.__name__}），没有改动记录。详情见日志 {where}")
         return True
 
 
@@ -297,22 +247,10 @@ class _Formatter(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, prefix or "用法：")
 
 
-def _month(text: str) -> str:
-    if _MONTH.fullmatch(text) is None:
-        raise argparse.ArgumentTypeError(f"“{text}”不是月份，请写成 2025-10 这样")
-    return text
-
-
-def _path(text: str) -> Path:
-    if not text or "\0" in text:
-        raise argparse.ArgumentTypeError("路径是空的，请写出文件或文件夹")
-    return Path(text)
-
-
 def _parser() -> _Parser:
     parser = _Parser(prog="zhibu", description="支部手册：党支部的记录和纸质手册。")
     options = parser.add_argument_group("选项")
-    options.add_argument("--data", metavar="文件夹", type=_path, help="记录所在的文件夹")
+    options.add_argument("--data", metavar="文件夹", type=path, help="记录所在的文件夹")
     options.add_argument("--selftest", action="store_true", help="检查程序各部分能否使用")
     options.add_argument(
         "--version", action="version", version=f"zhibu {__version__}", help="显示版本"
@@ -328,7 +266,7 @@ def _parser() -> _Parser:
         own.add_argument(
             "--data",
             metavar="文件夹",
-            type=_path,
+            type=path,
             default=argparse.SUPPRESS,
             help="记录所在的文件夹",
         )
@@ -336,25 +274,16 @@ def _parser() -> _Parser:
     return parser
 
 
-Group = argparse._ArgumentGroup  # noqa: SLF001 - argparse has no other name for what it returns
-
-
 def _takes_nothing(group: Group) -> None:
     """Describe a command without arguments of its own."""
 
 
 def _takes_file(group: Group) -> None:
-    group.add_argument("file", metavar="文件", type=_path, help="记录文件；- 是标准输入或输出")
-
-
-def _takes_print(group: Group) -> None:
-    _takes_month(group)
-    group.add_argument("--out", metavar="文件", type=_path, required=True, help="PDF 文件")
-    group.add_argument("--pages", metavar="页", help="只打印这些页，如 P13,P24")
+    group.add_argument("file", metavar="文件", type=path, help="记录文件；- 是标准输入或输出")
 
 
 def _takes_month(group: Group) -> None:
-    group.add_argument("--month", metavar="月份", type=_month, required=True, help="如 2025-10")
+    group.add_argument("--month", metavar="月份", type=month, required=True, help="如 2025-10")
 
 
 def _takes_check(group: Group) -> None:
@@ -363,11 +292,11 @@ def _takes_check(group: Group) -> None:
 
 
 def _takes_backup(group: Group) -> None:
-    group.add_argument("--out", metavar="文件夹", type=_path, help="放到这里，不写则放在记录旁")
+    group.add_argument("--out", metavar="文件夹", type=path, help="放到这里，不写则放在记录旁")
 
 
 def _takes_restore(group: Group) -> None:
-    group.add_argument("copy", metavar="备份", type=_path, help="备份的文件夹或其中的文件")
+    group.add_argument("copy", metavar="备份", type=path, help="备份的文件夹或其中的文件")
     group.add_argument("--code", metavar="恢复码", help="另一台电脑上的备份要写恢复码")
 
 
@@ -375,7 +304,7 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], Callable[[Group]
     "sample": (_sample, _takes_nothing, "放入示例支部"),
     "load": (_load, _takes_file, "从记录文件导入到空文件夹"),
     "dump": (_dump, _takes_file, "导出记录文件"),
-    "print": (_print, _takes_print, "把一个月打印成 PDF"),
+    "print": (printing.run, printing.describe, "打印归档包、年度手册或空白表"),
     "check": (_check, _takes_check, "检查一个月的记录"),
     "verify": (_verify, _takes_nothing, "检查记录文件是否完好"),
     "backup": (_backup, _takes_backup, "备份"),

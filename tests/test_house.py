@@ -183,7 +183,8 @@ ALLOWED = {
     "app/printing/__init__.py": "import reportlab.pdfgen, app.manual",
     "app/exchange/__init__.py": "import docx, openpyxl, app.errors",
     "app/services/__init__.py": "import app.store, app.printing, app.exchange",
-    "app/__main__.py": "import app.services",
+    "app/commands/__init__.py": "import app.services",
+    "app/__main__.py": "import app.commands, app.services",
     "ui/__init__.py": "import PySide6.QtCore, app.services, app.records, app.rules, app.manual",
 }
 FORBIDDEN = [

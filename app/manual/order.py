@@ -52,3 +52,9 @@ MONTH_PARTS = {
 YEAR_ORDER = tuple(
     sorted(PAGES.keys() - {page.code for page in LOOSE_PAGES} - {INSTRUCTIONS, VOLUME_NOTE})
 )
+
+# Every page there is a form of, to be written on by hand.
+FORMS = {
+    page.code: page
+    for page in sorted((*PAGES.values(), COVER, CATALOGUE), key=lambda page: page.code)
+}

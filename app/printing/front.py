@@ -23,7 +23,7 @@ from app.printing.volume import Maker, Placed
 _CONTENTS_TITLE = "目　录"
 _FILES_TITLE = "卷内目录"
 _SLIP_TITLE = "归档材料清单"
-_FILE_COLUMNS = (
+FILE_COLUMNS = (
     Column("件号", 10.0),
     Column("责任者", 28.0),
     Column("文号", 18.0),
@@ -92,7 +92,7 @@ def files(frame: Sheet, listed: Sequence[File]) -> Maker:
             pages = sum(part.pages for part in parts)
             said = (file.author, file.number, file.title, file.date)
             rows.append((str(number), *said, str(parts[0].first), str(pages), file.remark))
-        return _with(frame, _FILES_TITLE, Grid(_FILE_COLUMNS, tuple(rows), row_mm=10.0))
+        return _with(frame, _FILES_TITLE, Grid(FILE_COLUMNS, tuple(rows), row_mm=10.0))
 
     return made
 

@@ -17,6 +17,7 @@ from app.manual.volumes import (
     MONTH_SET,
     PAGES,
     YEAR_PAGES,
+    Page,
 )
 from app.printing.pages import Book, layouts
 from app.printing.pages.filed import marked_void, title_of
@@ -30,7 +31,7 @@ from app.services.leaves import month_leaves
 from app.store import filing as kept_filing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from app.printing.document import Meta, Printed
     from app.printing.pages.leaves import Leaf
@@ -68,7 +69,26 @@ class ManualService:
             InvalidInputError: the month or a page code cannot be read.
             NotFoundError: there is no branch yet, or nothing to print for the month.
         """
-        return self._month(month, pages)[1]
+        return self.gathered(month, pages)[1]
+
+    def gathered(self, month: str, pages: Iterable[str] | None) -> tuple[Book, list[Leaf]]:
+        """Return what `leaves_of_month` returns and the book it is filled from.
+
+        Raises:
+            InvalidInputError: the month or a page code cannot be read.
+            NotFoundError: there is no branch yet, or nothing to print for the month.
+        """
+        codes = codes_asked_for(self.PAGE_CODES if pages is None else pages)
+        order = [code for code in PAGES if code in codes]
+        book, leaves = month_leaves(self._store, month_asked_for(month), order)
+        if not book.meetings and not codes <= _WITHOUT_MEETINGS:
+            raise NotFoundError(
+                f"{month_title(month)}还没有活动记录。请先新建这个月的主题党日，再打印。"
+            )
+        if not leaves:
+            listed = "、".join(PAGES[code].title for code in PAGES if code in codes)
+            raise NotFoundError(f"{month_title(month)}没有可打印的{listed}，请先填写有关内容。")
+        return book, leaves
 
     def month_set(
         self,
@@ -92,7 +112,7 @@ class ManualService:
         """
         from app.printing.document import write
 
-        book, leaves = self._month(month, pages)
+        book, leaves = self.gathered(month, pages)
         sheets = [leaf.sheet for leaf in leaves]
         return write(sheets, _meta(book, sheets), progress=progress, cancelled=cancelled)
 
@@ -172,19 +192,6 @@ class ManualService:
 
         return fonts.missing(text)
 
-    def _month(self, month: str, pages: Iterable[str] | None) -> tuple[Book, list[Leaf]]:
-        codes = _known(pages)
-        order = [code for code in PAGES if code in codes]
-        book, leaves = month_leaves(self._store, month_asked_for(month), order)
-        if not book.meetings and not codes <= _WITHOUT_MEETINGS:
-            raise NotFoundError(
-                f"{month_title(month)}还没有活动记录。请先新建这个月的主题党日，再打印。"
-            )
-        if not leaves:
-            listed = "、".join(PAGES[code].title for code in PAGES if code in codes)
-            raise NotFoundError(f"{month_title(month)}没有可打印的{listed}，请先填写有关内容。")
-        return book, leaves
-
 
 def month_asked_for(month: str) -> str:
     """Return a month as it was asked for, `2025-10`.
@@ -216,18 +223,16 @@ def _meta(book: Book, sheets: Sequence[Sheet]) -> Meta:
     )
 
 
-def _known(pages: Iterable[str] | None) -> frozenset[str]:
-    """Return the page codes asked for, in capitals, or those of a month set.
+def codes_asked_for(pages: Iterable[str], among: Mapping[str, Page] = PAGES) -> frozenset[str]:
+    """Return the page codes asked for, in capitals.
 
     Raises:
         InvalidInputError: a code is not known.
     """
-    if pages is None:
-        return frozenset(ManualService.PAGE_CODES)
     codes = frozenset(code.strip().upper() for code in pages)
-    unknown = sorted(codes - PAGES.keys())
+    unknown = sorted(codes - among.keys())
     if unknown or not codes:
-        known = "、".join(f"{page.code} {page.title}" for page in PAGES.values())
+        known = "、".join(f"{page.code} {page.title}" for page in among.values())
         asked = f"没有“{'、'.join(unknown)}”这种页。" if unknown else "还没有选要打印的页。"
         raise InvalidInputError(f"{asked}可以打印的有：{known}。")
     return codes

@@ -11,6 +11,7 @@ from app.errors import NotFoundError
 from app.manual.order import (
     CATALOGUE,
     CONTENTS,
+    FORMS,
     INSTRUCTIONS,
     MISSING_ITEMS,
     MONTH_FILES,
@@ -21,14 +22,16 @@ from app.manual.order import (
     YEAR_ORDER,
 )
 from app.manual.pages import volume_note
+from app.manual.volumes import PAGES
 from app.printing import front
-from app.printing.pages import bound, cover, layouts, missing_items
+from app.printing.pages import blank, bound, cover, layouts, missing_items
 from app.printing.pages.filed import is_record, page_code, title_of
 from app.rules.texts import month_title, names_joined
+from app.services.branches import BranchService
 from app.services.checks import CheckService
 from app.services.filing import FilingService
 from app.services.leaves import month_leaves, year_leaves
-from app.services.manual import month_asked_for
+from app.services.manual import ManualService, codes_asked_for, month_asked_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -157,6 +160,48 @@ class VolumeService:
         ]
         return _written(book, listed, found, title, ways)
 
+    def pages(self, period: str, codes: Collection[str], ways: Ways = _PLAIN) -> Volume:
+        """Print some pages of a month (`2025-10`) or of a whole year (`2025`), nothing around them.
+
+        Raises:
+            CancelledError: the user stopped it; nothing is left behind.
+            InvalidInputError: the period or a page code cannot be read.
+            NotFoundError: there is no branch yet, or nothing to print.
+        """
+        if period.isdecimal():
+            known = codes_asked_for(codes)
+            order = [code for code in PAGES if code in known]
+            book, leaves = year_leaves(self._store, int(period), order)
+            called = f"{period}年"
+        else:
+            book, leaves = ManualService(self._store).gathered(period, codes)
+            called = month_title(period)
+        if not leaves:
+            raise NotFoundError(f"{called}没有可打印的这些页，请先填写有关内容。")
+        title = f"{called}{book.branch.name}手册页"
+        if ways.changed:
+            return self._changed(book, leaves, title, ways)
+        return _written(book, [leaf.sheet for leaf in leaves], leaves, title, ways)
+
+    def blank(self, codes: Iterable[str] | None = None, ways: Ways = _PLAIN) -> Volume:
+        """Print forms to be filled in by hand, with the branch's name and nothing else on them.
+
+        Args:
+            codes: which of `FORMS`; `None` is all of them.
+            ways: how they are printed.
+
+        Raises:
+            CancelledError: the user stopped it; nothing is left behind.
+            InvalidInputError: a page code cannot be read.
+            NotFoundError: there is no branch yet.
+        """
+        wanted = FORMS.keys() if codes is None else codes_asked_for(codes, FORMS)
+        branch = BranchService(self._store).get()
+        chosen = [page for page in FORMS.values() if page.code in wanted]
+        listed = [sheet for page in chosen for sheet in blank.sheets_of(branch, page.code)]
+        about = _About(f"{branch.name}空白表", branch.name, [page.title for page in chosen])
+        return Volume(_printed(listed, about, ways), ())
+
     def mark_printed(self, volume: Volume) -> None:
         """Note that a volume went to paper or into a file, so that later changes can be told."""
         FilingService(self._store).mark_printed(volume.leaves)
@@ -170,25 +215,38 @@ class VolumeService:
         return _written(book, [leaf.sheet for leaf in found], found, title, ways)
 
 
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What the file of a volume says of itself."""
+
+    title: str
+    author: str
+    pages: Iterable[str]
+    created: datetime = datetime(2000, 1, 1)  # noqa: DTZ001 - forms are of no day
+
+
 def _written(
     book: Book, listed: Sequence[Part], leaves: Sequence[Leaf], title: str, ways: Ways
 ) -> Volume:
     """Return the volume; it is dated by its last meeting, so that it prints to the same bytes."""
-    from app.printing.document import Meta, write
-
     held = [meeting.end or meeting.start for meeting in book.meetings]
     first = datetime(book.year, int(book.month[5:]), 1)  # noqa: DTZ001 - local wall-clock time
     codes = dict.fromkeys(page_code(leaf.sheet.code) for leaf in leaves)
+    created = max((moment for moment in held if moment is not None), default=first)
+    about = _About(title, book.branch.name, map(title_of, codes), created)
+    return Volume(_printed(listed, about, ways), tuple(leaves))
+
+
+def _printed(listed: Sequence[Part], about: _About, ways: Ways) -> Printed:
+    from app.printing.document import Meta, write
+
     meta = Meta(
-        title=title,
-        author=book.branch.name,
-        subject=names_joined(title_of(code) for code in codes),
-        created=max((moment for moment in held if moment is not None), default=first),
+        title=about.title,
+        author=about.author,
+        subject=names_joined(about.pages),
+        created=about.created,
     )
-    printed = write(
-        listed, meta, duplex=ways.duplex, progress=ways.progress, cancelled=ways.cancelled
-    )
-    return Volume(printed, tuple(leaves))
+    return write(listed, meta, duplex=ways.duplex, progress=ways.progress, cancelled=ways.cancelled)
 
 
 def _is_record(leaf: Leaf) -> bool:

@@ -176,18 +176,24 @@ def test_a_refused_document_leaves_nothing(program: Program, tmp_path: Path) -> 
     assert program("load", SAMPLE).code == 0
 
 
+def pages_in(path: Path) -> list[str]:
+    opened = pypdfium2.PdfDocument(path)
+    found = ["".join(page.get_textpage().get_text_range().split()) for page in opened]
+    opened.close()
+    return found
+
+
 def test_a_month_is_printed_whole_and_twice_the_same(sample: Program, tmp_path: Path) -> None:
     one, two = tmp_path / "one.pdf", tmp_path / "two.pdf"
     ran = sample("print", "--month", "2025-10", "--out", one)
     assert (ran.code, ran.err) == (0, "")
     assert sample("print", "--month", "2025-10", "--out", two).code == 0
     assert one.read_bytes() == two.read_bytes()
-    opened = pypdfium2.PdfDocument(one)
-    text = "".join(page.get_textpage().get_text_range() for page in opened)
-    opened.close()
-    text = "".join(text.split())
+    text = "".join(pages_in(one))
     assert "18人交纳，合计1696.97元；其中16人现场交纳，姚春雷转账交纳，顾广才由妻子代交" in text
     assert "壹仟陆佰玖拾陆元玖角柒分" in text
+    assert "归档材料清单" in text
+    assert "缺项清单" in text
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "home",
         "one.pdf",
@@ -199,13 +205,41 @@ def test_a_month_is_printed_whole_and_twice_the_same(sample: Program, tmp_path: 
 def test_some_pages_are_fewer_than_all(sample: Program, tmp_path: Path) -> None:
     out = tmp_path / "out.pdf"
     assert sample("print", "--month", "2025-10", "--out", out, "--pages", "p13, P24").code == 0
-    opened = pypdfium2.PdfDocument(out)
-    some = len(opened)
-    opened.close()
+    some = pages_in(out)
     assert sample("print", "--month", "2025-10", "--out", out).code == 0
-    opened = pypdfium2.PdfDocument(out)
-    assert some < len(opened)
-    opened.close()
+    assert len(some) < len(pages_in(out))
+
+
+def test_a_year_is_printed_as_one_volume(sample: Program, tmp_path: Path) -> None:
+    out = tmp_path / "year.pdf"
+    assert sample("print", "--year", "2025", "--out", out).code == 0
+    pages = pages_in(out)
+    assert pages[0].startswith("党支部工作手册（2025年度）")
+    assert "备考表" in pages[-1]
+    assert sample("print", "--year", "2025", "--out", out, "--duplex").code == 0
+    assert len(pages_in(out)) > len(pages)
+    assert sample("print", "--year", "2025", "--out", out, "--pages", "P22Y").code == 0
+    assert "考勤表" in pages_in(out)[0]
+
+
+def test_what_was_printed_is_not_printed_again_unless_it_changed(
+    sample: Program, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.pdf"
+    asked = ("print", "--month", "2025-10", "--out", out)
+    assert sample(*asked, "--changed").code == 0
+    assert not any("卷内目录" in page for page in pages_in(out))
+    assert "没有改动" in refused(sample(*asked, "--changed"))
+    assert sample(*asked).code == 0
+
+
+def test_forms_to_fill_in_by_hand_are_printed(sample: Program, tmp_path: Path) -> None:
+    out = tmp_path / "form.pdf"
+    assert sample("print", "--blank", "P24,p21", "--out", out).code == 0
+    text = pages_in(out)
+    assert len(text) == 2
+    assert "青石矿运输区党支部" in text[0]
+    assert "P99" in refused(sample("print", "--blank", "P99", "--out", out))
 
 
 @pytest.mark.parametrize(
@@ -263,9 +297,12 @@ def test_the_folder_may_be_named_before_or_after_the_command(sample: Program) ->
     [
         ([], "请写一个命令"),
         (["paint"], "没有命令“paint”"),
-        (["print"], "缺少 --month, --out"),
+        (["print"], "缺少 --out"),
+        (["print", "--out", "x.pdf"], "缺少 --month --year --blank 中的一个"),
         (["print", "--month"], "--month 后面要写内容"),
         (["print", "--month", "2025-13", "--out", "x.pdf"], "“2025-13”不是月份"),
+        (["print", "--year", "25", "--out", "x.pdf"], "“25”不是年份"),
+        (["print", "--year", "2025", "--month", "2025-10"], "--month 和 --year 只能写一个"),
         (["check", "--month", "2025-1"], "“2025-1”不是月份"),
         (["check", "--month", "\uff12025-10"], "不是月份"),
         (["check", "--month", "2025-10", "--xml"], "不认识 --xml"),

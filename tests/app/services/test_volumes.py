@@ -261,3 +261,19 @@ def test_a_finalised_record_in_a_printed_volume_is_printed_from_then_on(
 def test_a_stopped_volume_leaves_nothing(services: Services) -> None:
     with pytest.raises(CancelledError):
         services.volumes.year(YEAR, Ways(cancelled=lambda: True))
+
+
+def test_forms_are_asked_for_by_their_codes_in_any_writing(services: Services) -> None:
+    assert len(services.volumes.blank([" p15 ", "P24"]).printed.starts) == 2
+    with pytest.raises(InvalidInputError, match=r"没有“P99”这种页.*P01 封面"):
+        services.volumes.blank(["P99"])
+
+
+@pytest.mark.usefixtures("members")
+def test_some_pages_of_a_month_or_a_year_are_printed_without_a_volume(services: Services) -> None:
+    month = services.volumes.pages(MONTH, ["P24", "p13"])
+    assert codes(month) == ["P13", "P24"]
+    assert len(month.printed.starts) == 2
+    assert codes(services.volumes.pages("2025", ["P22Y", "P13"])) == ["P13", "P22Y"]
+    with pytest.raises(NotFoundError, match="2024年没有可打印"):
+        services.volumes.pages("2024", ["P13"])
