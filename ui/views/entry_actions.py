@@ -101,6 +101,18 @@ def _write_orders(view: RegisterView) -> None:
     view.choose_page("rectification_order")
 
 
+def _going_on(view: RegisterView) -> list[Choice]:
+    return [("", partial(_take_over, view))]
+
+
+def _take_over(view: RegisterView) -> None:
+    """Keep a page for each applicant of the year before who is still on his way."""
+    entries, year = view.context.services.entries, view.years.year()
+    made = view.tried(lambda: [entries.save(one) for one in entries.applicants_going_on(year)])
+    if made == []:
+        dialogs.tell(view, "沿用上年名单", f"{year - 1}年没有还在培养的人，或者今年都已经有了。")
+
+
 def _take_up(view: RegisterView) -> list[Choice]:
     return [("", partial(_write_posts, view))]
 
@@ -122,6 +134,7 @@ ACTIONS: dict[str, EntryAction] = {
     "theme_plan": EntryAction("按计划建主题党日", _theme_days, needs_entry=True),
     "notice": EntryAction("按主题党日起草", _notices),
     "monthly_notice": EntryAction("按月起草", _monthly_notices),
+    "applicant": EntryAction("沿用上年名单", _going_on),
     "inspection": EntryAction("开整改通知", _orders, needs_entry=True),
     "election": EntryAction("写入支委名单", _take_up, needs_entry=True),
 }

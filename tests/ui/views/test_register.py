@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.manual.development import STEPS
 from app.manual.pages import page_of
 from app.records import Entry
 from app.services import Services
@@ -186,3 +187,20 @@ def test_the_problems_of_an_inspection_become_orders(
     (order,) = services.entries.of_page("rectification_order", YEAR)
     assert "一人未戴党徽" in order.values["problem"]
     assert view.page.key == "rectification_order"
+
+
+def test_the_applicants_of_last_year_go_on(
+    view: RegistersView, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(services, "applicant", name="乔志远", confirmation_approved_on="", stage=STEPS[5])
+    told: list[str] = []
+    monkeypatch.setattr(dialogs, "tell", lambda *args, **_more: told.append(args[-1]))
+    view.choose_page("applicant")
+    view.years.set_year(YEAR + 1)
+    view.choose_year(YEAR + 1)
+    view.action_button.click()
+    (kept,) = services.entries.of_page("applicant", YEAR + 1)
+    assert view.list.table.shown_keys() == [kept.id]
+    assert told == []
+    view.action_button.click()
+    assert told == ["2025年没有还在培养的人，或者今年都已经有了。"]
