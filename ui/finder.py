@@ -82,6 +82,8 @@ def gather(services: Services) -> list[Place]:
 
     places = [Place(entry.word, "页面", entry.key) for entry in ENTRIES]
     places += [Place(spec.label, "设置", "settings", section=spec.key) for spec in SETTINGS]
+    cards = (("节假日与调休", "holidays"), ("诵读清单", "reading"))
+    places += [Place(title, "设置", "settings", section=section) for title, section in cards]
     places += [_member_place(member) for member in services.members.everyone()]
     places += _entry_places(services)
     for year in reversed(services.meetings.years()):

@@ -14,6 +14,7 @@ from ui.forms.branch import BranchCard, BranchKeeper
 from ui.forms.data_card import DataCard
 from ui.forms.groups import GroupsCard
 from ui.forms.holidays_card import HolidaysCard
+from ui.forms.reading_card import ReadingCard
 from ui.forms.record_editor import RecordEditor
 from ui.forms.saving import all_read, follow_saving, settle, tell_saved
 from ui.forms.steps import KeptStep
@@ -64,6 +65,7 @@ class SettingsView(View):
             if spec.key in self.choices or not self.fields[spec.key].hasFocus():
                 self._show_value(spec, values.get(spec.key, spec.default))
         self.holidays.load()
+        self.reading.load()
         self.data.load()
 
     def shown(self) -> None:
@@ -82,7 +84,7 @@ class SettingsView(View):
         settle(self)
 
     def jump(self, record_id: str, section: str) -> None:
-        """Show one card: `branch`, `groups`, `numbers`, `holidays`, `look` or `data`.
+        """Show one card: `branch`, `groups`, `numbers`, `holidays`, `reading`, `look`, `data`.
 
         In `holidays` the record is a year.
         """
@@ -121,12 +123,14 @@ class SettingsView(View):
         self.branch = BranchCard(self.context, editor)
         self.groups = GroupsCard(self.context, self.undo_stack)
         self.holidays = HolidaysCard(self.context, self.undo_stack)
+        self.reading = ReadingCard(self.context, self.undo_stack)
         self.data = DataCard(self.context)
         self._cards: dict[str, Card] = {
             "branch": self.branch,
             "groups": self.groups,
             "numbers": self._numbers_card(),
             "holidays": self.holidays,
+            "reading": self.reading,
             "look": self._look_card(),
             "data": self.data,
         }
