@@ -5,15 +5,19 @@ Source: `domain/pages.md` P04.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from app.manual import words
-from app.records import Member
+from app.records import Entry, Member
+from app.rules.entries import day_in
 from app.rules.membership import category_within, members_on
 
 YOUNG_BELOW_YEARS = 35
+# The dates of the page of an applicant, the furthest first.
+_STEPS = ("admitted_on", "target_on", "activist_on", "applied_on")
 RETIRED_KINDS = frozenset({"离退休"})
 IN_POST_KINDS = frozenset({"工资制", "年薪制", "非按月"})
 
@@ -62,6 +66,35 @@ def roster_figures(members: Iterable[Member], day: date) -> RosterFigures:
         college=sum(is_college(one.education) for one in here),
         education_unknown=sum(not one.education for one in here),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """How many are on their way into the party, each at the furthest step he has come to."""
+
+    applicants: int
+    activists: int
+    targets: int
+
+
+def candidates(entries: Iterable[Entry], day: date) -> Candidates:
+    """Return how many there are on a day, from the pages kept of them.
+
+    Who the branch has accepted by then is a member and counts no more.
+
+    Source: 《中国共产党发展党员工作细则》 (入党申请人、入党积极分子、发展对象).
+    """
+    steps = Counter(
+        next((step for step in _STEPS if _reached(entry, step, day)), "")
+        for entry in entries
+        if entry.page == "applicant" and entry.state != words.VOID
+    )
+    return Candidates(steps["applied_on"], steps["activist_on"], steps["target_on"])
+
+
+def _reached(entry: Entry, step: str, day: date) -> bool:
+    on = day_in(entry.values, step)
+    return on is not None and on <= day
 
 
 def is_younger(born: str, years: int, day: date) -> bool:

@@ -16,7 +16,7 @@ from app.printing.sheet import Box, Rows, Sheet
 from app.rules.convening import committee_on
 from app.rules.entries import in_words
 from app.rules.organisation import term_due
-from app.rules.roster_figures import YOUNG_BELOW_YEARS, RosterFigures, roster_figures
+from app.rules.roster_figures import YOUNG_BELOW_YEARS, RosterFigures, candidates, roster_figures
 from app.rules.texts import long_date
 
 _PAGE = page_of("branch_profile")
@@ -73,6 +73,11 @@ def _rows(book: Book, filled: dict[str, str]) -> Iterator[parts.Row]:
     yield from _figure_rows(
         roster_figures(book.members, people.day_of(book)),
         len(committee_on(book.members, people.day_of(book))),
+    )
+    coming = candidates(book.entries, people.day_of(book))
+    yield parts.wide(
+        "发展党员",
+        f"入党申请人{coming.applicants}人，入党积极分子{coming.activists}人，发展对象{coming.targets}人",
     )
 
 

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from app.manual import words
-from app.rules.roster_figures import as_of, is_college, is_younger, roster_figures
+from app.manual.pages import page_of
+from app.records import Entry
+from app.rules.roster_figures import as_of, candidates, is_college, is_younger, roster_figures
 from tests.app.rules import factories as make
 from tests.app.rules import october
 
@@ -67,6 +69,35 @@ def test_the_sample_branch_on_its_day() -> None:
     assert (found.in_post, found.retired) == (16, 1)
     assert (found.young, found.age_unknown) == (4, 1)
     assert (found.college, found.education_unknown) == (9, 1)
+
+
+@pytest.mark.parametrize(
+    ("dates", "counted"),
+    [
+        ({}, (0, 0, 0)),
+        ({"applied_on": "2025-10-09"}, (1, 0, 0)),
+        ({"applied_on": "2025-10-10"}, (0, 0, 0)),
+        ({"applied_on": "2024-03-18", "activist_on": "2024-06-27"}, (0, 1, 0)),
+        ({"applied_on": "2024-03-18", "activist_on": "2025-10-10"}, (1, 0, 0)),
+        ({"activist_on": "2024-06-27", "target_on": "2025-07-11"}, (0, 0, 1)),
+        ({"target_on": "2025-07-11", "admitted_on": "2025-10-09"}, (0, 0, 0)),
+        ({"target_on": "2025-07-11", "admitted_on": "2025-10-10"}, (0, 0, 1)),
+    ],
+)
+def test_candidates_count_at_the_furthest_step_of_the_day(
+    dates: dict[str, str], counted: tuple[int, int, int]
+) -> None:
+    entry = Entry(branch_id=make.BRANCH_ID, page="applicant", year=2025, values=dates)
+    other = Entry(branch_id=make.BRANCH_ID, page="talk", year=2025, values=dates)
+    void = Entry(branch_id=make.BRANCH_ID, page="applicant", year=2025, values=dates, state="作废")
+    found = candidates([entry, other, void], DAY)
+    assert (found.applicants, found.activists, found.targets) == counted
+
+
+def test_the_steps_are_dates_of_the_page_of_an_applicant() -> None:
+    page = page_of("applicant")
+    for step in ("applied_on", "activist_on", "target_on", "admitted_on"):
+        assert page.field(step).kind == "date"
 
 
 def test_who_has_left_and_who_is_deleted_counts_nowhere() -> None:
