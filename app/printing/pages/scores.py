@@ -13,6 +13,16 @@ from app.records import Entry
 from app.rules.entries import Values, decimal, rows_in
 from app.rules.scores import each_tenths, earned_tenths, inspected_tenths, member_tenths, summed
 
+# The items a page begins with stand in one line each, which leaves one page to a month.
+_INSPECTION_COLUMNS = parts.columns(
+    ("序号", 12),
+    ("项目", 53),
+    ("分值", 18),
+    ("结果", 23),
+    ("扣分", 18),
+    ("问题描述", 38),
+    left=frozenset({"项目", "问题描述"}),
+)
 _MEMBER_COLUMNS = parts.columns(
     ("序号", 11),
     ("项目", 32),
@@ -53,7 +63,7 @@ def _inspected(field: Field, entry: Entry, book: Book) -> Grid:
         _sum(0 if lost is None and score is not None else lost, 1),
         Cell(f"得分：{_tenths(score)}", align="center"),
     )
-    return replace(filled.grid(field, entry, book), foot=(foot,))
+    return replace(filled.grid(field, entry, book), columns=_INSPECTION_COLUMNS, foot=(foot,))
 
 
 def _assessed(field: Field, entry: Entry, book: Book) -> Grid:
