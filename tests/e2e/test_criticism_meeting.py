@@ -117,7 +117,7 @@ def kept_meeting(folder: Path) -> Meeting:
     services = Services.open(folder)
     try:
         return next(
-            one for one in services.meetings.of_year(2025) if CRITICISM_MEETING in one.kinds
+            one for one in services.meetings.of_month("2025-10") if CRITICISM_MEETING in one.kinds
         )
     finally:
         services.close(backup=False)
