@@ -34,6 +34,10 @@ class Progress:
             raise CancelledError("已停止，没有留下半成品。")
         self._job.progressed.emit(done, total)
 
+    def stopped(self) -> bool:
+        """Tell whether the user stopped the job, for work that asks before each step."""
+        return self._job.cancelled
+
 
 Work = Callable[[Progress], T]
 

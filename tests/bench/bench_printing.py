@@ -191,10 +191,10 @@ def main() -> list[str]:
 def work(way: str, count: int) -> None:
     """Print one document and tell the memory it took."""
     pdf = WAYS[way](count)
-    print(json.dumps({"bytes": len(pdf), "megabytes": _megabytes()}))
+    print(json.dumps({"bytes": len(pdf), "megabytes": megabytes()}))
 
 
-def _megabytes() -> float:
+def megabytes() -> float:
     """Return the most memory that this process or one it started had; 0 where unknown."""
     if sys.platform == "win32":
         return 0.0

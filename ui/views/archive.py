@@ -1,4 +1,4 @@
-"""档案打印: what a month still lacks, and the month set for paper."""
+"""档案打印: the month's package, what it still lacks, the year's manual and blank forms."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import clock
-from app.errors import NotFoundError
-from app.manual.volumes import DUES_SHEET, MONTH_SET
+from app.manual.order import MONTH_ORDER, MONTH_PARTS
 from app.rules.checks import LEVEL_WORDS, Finding
-from app.rules.texts import month_of, month_title
+from app.rules.texts import month_of, month_title, names_joined
 from ui import theme
 from ui.navigation import view_of
-from ui.printing import Layout, OnPaper, print_pages, save_pdf
 from ui.views.base import PreviewSource, View
 from ui.views.months import latest_month
+from ui.views.volume_cards import FormsCard, YearCard
+from ui.volumes import Make, WaysRow, print_volume
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.card import Card
 from ui.widgets.finding_list import FindingList
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from ui.context import Context
 
 
+_NOTHING = "这个月还没有可以归档的记录。请先新建这个月的主题党日。"
+
+
 class ArchiveView(View):
     """The month shown first is that of the latest meeting."""
 
@@ -38,7 +41,9 @@ class ArchiveView(View):
     title = "档案打印"
     icon = "archive"
     help_topic = "archive"
-    areas = frozenset({"meetings", "members", "dues", "branch", "groups", "settings", "photos"})
+    areas = frozenset(
+        {"meetings", "entries", "members", "dues", "branch", "groups", "settings", "photos"}
+    )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -56,6 +61,7 @@ class ArchiveView(View):
         if self._is_first:
             self._is_first = False
             self.stepper.set_month(latest_month(self.context.services))
+            self.year_card.stepper.set_year(int(self.month[:4]))
         self._show_parts()
         self._show_findings()
 
@@ -75,43 +81,46 @@ class ArchiveView(View):
         self.stepper.step(by)
 
     def codes(self) -> list[str]:
-        """Return the codes of the pages ticked, in the order of the set."""
-        return [code for code, part in self.parts.items() if part.is_wanted()]
+        """Return the codes of the parts ticked, in their order; none without a record."""
+        ticked = [code for code, part in self.parts.items() if part.is_wanted()]
+        return ticked if set(ticked) & set(MONTH_ORDER) else []
 
     def preview(self) -> PreviewSource | None:
-        """Return what prints the pages ticked."""
-        manual, month, codes = self.context.services.manual, self.month, self.codes()
-        return (lambda: manual.month_set(month, codes).pdf) if codes else None
+        """Return what prints the parts ticked."""
+        make, chosen = self._make(), self.ways.chosen()
+        return (lambda: make(chosen.ways()).printed.pdf) if self.codes() else None
 
     def print_now(self) -> None:
-        """Print the pages ticked."""
-        if self.codes():
-            print_pages(self.context, self, self._set_title(), self._lay_out(), self._on_paper())
+        """Print the parts ticked."""
+        self._print(into_file=False)
 
     def save_as(self) -> None:
-        """Write the pages ticked into one PDF."""
+        """Write the parts ticked into one PDF."""
+        self._print(into_file=True)
+
+    def _print(self, *, into_file: bool) -> None:
         if self.codes():
-            save_pdf(self.context, self, self._set_title(), self._lay_out(), self._on_paper())
+            title = f"{month_title(self.month)}归档包"
+            chosen = self.ways.chosen()
+            print_volume(self.context, self, title, self._make(), chosen, into_file=into_file)
 
-    def _lay_out(self) -> Layout:
-        manual, month, codes = self.context.services.manual, self.month, self.codes()
-        return lambda progress: manual.month_set(month, codes, progress)
-
-    def _on_paper(self) -> OnPaper:
-        filing, month, codes = self.context.services.filing, self.month, self.codes()
-        return lambda: filing.mark_month_printed(month, codes)
-
-    def _set_title(self) -> str:
-        return f"{month_title(self.month)}归档包"
+    def _make(self) -> Make:
+        volumes, month, codes = self.context.services.volumes, self.month, self.codes()
+        return lambda ways: volumes.month(month, codes, ways)
 
     def _build(self) -> None:
         head = PageHead(self.title, self.context)
-        self.stepper = MonthStepper(month_of(clock.today()))
+        today = clock.today()
+        self.stepper = MonthStepper(month_of(today))
         self.stepper.month_chosen.connect(lambda _month: self._show_month())
         head.add(self.stepper)
+        self.year_card = YearCard(self.context, today.year)
+        self.forms_card = FormsCard(self.context)
         page = Page()
-        page.body.addWidget(self._set_card())
+        page.body.addWidget(self._package_card())
         page.body.addWidget(self._findings_card())
+        page.body.addWidget(self.year_card)
+        page.body.addWidget(self.forms_card)
         page.body.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -119,20 +128,9 @@ class ArchiveView(View):
         outer.addWidget(head)
         outer.addWidget(page, 1)
 
-    def _set_card(self) -> Card:
-        self._card = Card("本月归档包", "勾选的页按归档顺序排成一个 PDF，可双面打印后签字装订。")
-        listed = QVBoxLayout()
-        listed.setSpacing(0)
-        for part in MONTH_SET:
-            row = PartRow(part.title)
-            row.box.toggled.connect(lambda _on: self._follow_boxes())
-            self.parts[part.code] = row
-            listed.addWidget(row)
-        self._card.body.addLayout(listed)
-        self._nothing = Hint()
-        self._nothing.hide()
-        self._card.body.addWidget(self._nothing)
-        self.print_button = primary_button("打印", self.print_now, icon="printer")
+    def _package_card(self) -> Card:
+        card = Card("本月归档包", "按归档顺序排成一个 PDF，有清单、目录和页码，打印后签字装订。")
+        self.print_button = primary_button("打印本月归档包", self.print_now, icon="printer")
         self.save_button = button("存为 PDF", self.save_as, icon="download")
         self.look_button = button(
             "预览（F5）", lambda: self.context.request_preview(show=True), icon="eye"
@@ -140,8 +138,24 @@ class ArchiveView(View):
         buttons = FlowLayout(gap=12)
         for made in (self.print_button, self.save_button, self.look_button):
             buttons.addWidget(made)
-        self._card.body.addLayout(buttons)
-        return self._card
+        card.body.addLayout(buttons)
+        self.ways = WaysRow(self.context)
+        self.ways.ticked.connect(self.context.request_preview)
+        self.ways.ticked.connect(self.year_card.ways.follow)
+        self.year_card.ways.ticked.connect(self.ways.follow)
+        card.body.addWidget(self.ways)
+        listed = QVBoxLayout()
+        listed.setSpacing(0)
+        for page in MONTH_PARTS.values():
+            row = PartRow(page.title)
+            row.box.toggled.connect(lambda _on: self._follow_boxes())
+            self.parts[page.code] = row
+            listed.addWidget(row)
+        card.body.addLayout(listed)
+        self.missing_parts = Hint()
+        self.missing_parts.hide()
+        card.body.addWidget(self.missing_parts)
+        return card
 
     def _findings_card(self) -> Card:
         self._findings = Card("还缺什么")
@@ -157,20 +171,14 @@ class ArchiveView(View):
         self.context.request_preview()
 
     def _show_parts(self) -> None:
-        """Say for each page type how many there are; without any it cannot be ticked."""
-        counts: Counter[str] = Counter()
-        self._nothing.set_tone("")
-        # Dues are collected in a month without a meeting too.
-        for codes in ([page.code for page in MONTH_SET], [DUES_SHEET.code]):
-            try:
-                sheets = self.context.services.manual.sheets_of_month(self.month, codes)
-            except NotFoundError as error:
-                self._nothing.set_tone(self._nothing.text() or str(error))
-            else:
-                counts = Counter(sheet.code for sheet in sheets)
-                break
+        """Show the parts the month has with how many there are, and name those it has not."""
+        counts = self.context.services.volumes.month_parts(self.month)
+        has_any = any(counts.values())
         for code, part in self.parts.items():
-            part.set_count(counts[code])
+            part.set_count(counts.get(code, int(has_any)), is_made=code not in counts)
+        missing = [MONTH_PARTS[code].title for code, count in counts.items() if not count]
+        without = f"这个月没有：{names_joined(missing)}。" if has_any else _NOTHING
+        self.missing_parts.set_tone(without if missing else "")
         self._follow_boxes()
 
     def _follow_boxes(self) -> None:
@@ -234,9 +242,10 @@ class PartRow(QWidget):
         row.addWidget(self.count)
         row.addStretch(1)
 
-    def set_count(self, count: int) -> None:
-        """Say how many there are; without any the page cannot be ticked."""
-        self.count.setText(f"{count} 份" if count else "这个月没有")
+    def set_count(self, count: int, *, is_made: bool) -> None:
+        """Say how many there are, or that it is made from the others; without any it is hidden."""
+        self.count.setText("自动生成" if is_made else f"{count} 份")
+        self.setVisible(bool(count))
         self.box.setEnabled(bool(count))
         self.box.setChecked(bool(count) and not self._is_left_out)
 

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.manual.order import FORMS
 from app.records import Meeting, Member
 from app.services import Services
 from tests import factories
@@ -16,6 +18,7 @@ from tests.ui.views.opened import Opened
 from ui import dialogs, printing
 from ui.context import Context
 from ui.views.archive import ArchiveView
+from ui.volumes import Chosen
 
 
 @pytest.fixture(autouse=True)
@@ -47,31 +50,36 @@ def window(context: Context, qtbot: QtBot, meeting: Meeting) -> Opened[ArchiveVi
 
 
 def counts(window: Opened[ArchiveView]) -> dict[str, str]:
-    return {code: part.count.text() for code, part in window.view.parts.items()}
+    return {
+        code: part.count.text()
+        for code, part in window.view.parts.items()
+        if part.isVisibleTo(window.view)
+    }
 
 
 def test_the_month_of_the_latest_meeting_is_shown_with_what_it_has(
     window: Opened[ArchiveView],
 ) -> None:
     assert window.view.month == "2025-10"
+    assert window.view.year_card.stepper.year() == 2025
     assert counts(window) == {
-        "P13": "1 份",
-        "P14": "这个月没有",
-        "P15": "这个月没有",
-        "P16": "这个月没有",
-        "P17": "1 份",
+        "P00A": "自动生成",
+        "P00B": "自动生成",
         "P21": "2 份",
-        "P22": "1 份",
+        "P13": "1 份",
+        "P17": "1 份",
         "P24": "1 份",
-        "P13P": "这个月没有",
+        "P22": "1 份",
+        "P00": "自动生成",
     }
-    assert window.view.codes() == ["P13", "P17", "P21", "P22", "P24"]
+    assert window.view.codes() == list(counts(window))
+    assert "支部党员大会记录、支部委员会会议记录" in window.view.missing_parts.text()
 
 
 def test_a_page_type_left_out_is_not_printed(window: Opened[ArchiveView], qtbot: QtBot) -> None:
     asked: list[bool] = []
     window.context.preview_requested.connect(asked.append)
-    for code in ("P13", "P17", "P21", "P22"):
+    for code in ("P00A", "P00B", "P13", "P17", "P21", "P22", "P00"):
         window.view.parts[code].box.click()
     source = window.view.preview()
     assert source is not None
@@ -118,9 +126,10 @@ def test_a_month_without_records_says_so_and_can_be_left(window: Opened[ArchiveV
     window.view.step(-1)
 
     assert window.view.month == "2025-09"
-    assert window.view.codes() == ["P24"]
+    assert window.view.codes() == ["P00A", "P00B", "P24", "P00"]
     window.view.step(-100)
-    assert set(counts(window).values()) == {"这个月没有"}
+    assert counts(window) == {}
+    assert "还没有可以归档的记录" in window.view.missing_parts.text()
     assert not window.view.print_button.isEnabled()
     window.view.jump("2025-10", "")
     assert window.view.print_button.isEnabled()
@@ -199,6 +208,63 @@ def test_printing_opens_one_dialog_with_the_number_of_pages(
     (dialog,) = window.view.findChildren(printing.PrintDialog)
     assert dialog.printer_field.value() == "办公室"
     dialog.reject()
+
+
+def test_both_sides_are_remembered_and_said_alike_for_month_and_year(
+    window: Opened[ArchiveView], qtbot: QtBot
+) -> None:
+    assert window.view.ways.chosen() == Chosen(duplex=True)
+    window.view.ways.duplex.click()
+    assert not window.view.year_card.ways.duplex.isChecked()
+
+    again = Opened(ArchiveView(window.context), qtbot)
+    assert again.view.ways.chosen() == Chosen()
+    again.view.year_card.ways.duplex.click()
+    assert again.view.ways.chosen() == Chosen(duplex=True)
+
+
+def test_what_was_saved_is_not_printed_again_unless_it_changed(
+    window: Opened[ArchiveView], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_save_path", answer(tmp_path / "十月.pdf"))
+    saving(window, qtbot)
+    window.view.ways.changed_only.click()
+    saving(window, qtbot)
+    assert "没有改动" in window.errors[-1]
+
+
+def pages_of(path: Path) -> list[str]:
+    document = pypdfium2.PdfDocument(path)
+    found = ["".join(page.get_textpage().get_text_range().split()) for page in document]
+    document.close()
+    return found
+
+
+def test_the_years_manual_is_saved_as_one_file(
+    window: Opened[ArchiveView], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_save_path", answer(tmp_path / "手册.pdf"))
+    window.view.year_card.save_button.click()
+    qtbot.waitUntil(lambda: not window.context.jobs.busy(), timeout=20_000)
+    assert pages_of(tmp_path / "手册.pdf")[0].startswith("党支部工作手册（2025年度）")
+
+    window.view.year_card.stepper.set_year(2019)
+    window.view.year_card.print_button.click()
+    qtbot.waitUntil(lambda: bool(window.errors), timeout=20_000)
+    assert "2019年还没有可以装订的记录" in window.errors[-1]
+
+
+def test_a_blank_form_of_the_page_chosen_is_saved(
+    window: Opened[ArchiveView], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = window.view.forms_card
+    assert {card.page_field.itemData(i) for i in range(card.page_field.count())} == {*FORMS, "all"}
+    monkeypatch.setattr(dialogs, "ask_save_path", answer(tmp_path / "空白.pdf"))
+    card.page_field.set_value("P24")
+    card.save_button.click()
+    qtbot.waitUntil(lambda: not window.context.jobs.busy(), timeout=20_000)
+    (page,) = pages_of(tmp_path / "空白.pdf")
+    assert page.startswith("＿＿年＿＿月青禾示例支部党费收缴登记表")
 
 
 @pytest.mark.parametrize("is_empty", [True, False])
