@@ -8,10 +8,14 @@ import pytest
 
 from app.errors import InvalidInputError, NotFoundError
 from app.manual.kinds import COMMITTEE_MEETING, THEME_DAY
+from app.manual.settings import OWN_KINDS
 from app.records import Attendance, DuesRow, Meeting, Reflection
+from app.rules.calendar import CALENDAR_KEY
 from app.rules.entries import people_in
+from app.rules.reading import READING_LISTS_KEY
 from app.services import Services
 from app.services.samples import is_sample
+from app.store import settings as kept_settings
 from tests import factories
 
 EVERYTHING = Path(__file__).parents[2] / "data" / "documents" / "everything.json"
@@ -61,6 +65,24 @@ def test_what_was_loaded_is_found_in_its_place(new: Making) -> None:
     assert people_in(talk.values, "partner") == [(None, "解云舒")]
     assert [one.page for one in services.entries.deleted()] == ["dues_use"]
     assert services.settings.all()["record_days"] == "5"
+
+
+def test_the_branch_s_own_kinds_holidays_and_reading_lists_go_along(new: Making) -> None:
+    services = new("one")
+    services.documents.load(EVERYTHING)
+    services.settings.put(OWN_KINDS, "读书会")
+    with services.store.write("settings") as unit:
+        for key in (CALENDAR_KEY, READING_LISTS_KEY):
+            kept_settings.put(unit, key, "[]" if key == READING_LISTS_KEY else '{"2027": []}')
+    meeting = services.meetings.new_meeting("读书会", 2025, 3)
+    services.meetings.save(meeting)
+    again = new("two")
+    path = again.store.folder / "in.json"
+    path.write_bytes(services.documents.text())
+    again.documents.load(path)
+    assert again.settings.own_kinds() == ["读书会"]
+    assert again.settings.all()[CALENDAR_KEY] == '{"2027": []}'
+    assert ["读书会"] in [one.kinds for one in again.meetings.of_year(2025)]
 
 
 def test_records_are_filled_once(new: Making) -> None:
