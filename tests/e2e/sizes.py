@@ -15,10 +15,13 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
+import shiboken6
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from app.manual.kinds import MEMBERS_MEETING, THEME_DAY
+from app.manual.page import FillPage
+from app.manual.pages import PAGES
 from tests.e2e.hands import Hands
 from tests.ui.layout_checks import SIZES, settled_faults_of
 from ui import theme
@@ -53,6 +56,18 @@ class Walker:
         member = self.desktop.context.services.members.everyone()[0]
         yield "members, one open", partial(self.desktop.go, "members", member.id)
 
+    def forms(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """Yield a new entry of every fill-in page."""
+        for page in PAGES:
+            yield f"{page.title}, a new one", partial(self._begin, page)
+
+    def _begin(self, page: FillPage) -> None:
+        """Begin an entry of a page; the one before was left empty."""
+        self.desktop.go(page.area, "", page.key)
+        view = self.desktop.current_view()
+        assert view is not None
+        view.new_record()
+
     def _meeting_of(self, kind: str) -> str:
         """Return the id of the sample's latest meeting of a kind."""
         meetings = self.desktop.context.services.meetings
@@ -63,7 +78,9 @@ class Walker:
         """Yield what is wrong at a size, with or without the preview beside it."""
         self.window.resize(size)
         beside = "with preview" if preview else "alone"
-        for name, go in self.places():
+        # A form that is whole in the least window is so in a larger one.
+        forms = self.forms() if size == SIZES[0] and not preview else ()
+        for name, go in (*self.places(), *forms):
             go()
             self._show_preview(shown=preview)
             where = f"{size.width()}×{size.height()} {name} {beside}"
@@ -71,7 +88,7 @@ class Walker:
                 yield f"{where}: the window is {self.window.width()}×{self.window.height()}"
             self.looked += 1
             for window in QApplication.topLevelWidgets():
-                if window.isVisible():
+                if shiboken6.isValid(window) and window.isVisible():
                     yield from (f"{where}: {fault}" for fault in settled_faults_of(window))
 
     def _show_preview(self, *, shown: bool) -> None:
