@@ -19,6 +19,7 @@ Change = Callable[[Doc], Any]
 def sample() -> Doc:
     loaded: Doc = json.loads(paths.resource("sample", "branch.json").read_text("utf-8"))
     loaded["meetings"] = [one for one in loaded["meetings"] if "主题党日" in one["kinds"]]
+    del loaded["meetings"][0]["fixed_by"]
     return loaded
 
 
@@ -43,6 +44,10 @@ def in_dues(index: int, **values: Any) -> Change:
     return lambda doc: doc["dues"][index].update(values)
 
 
+def in_entry(**values: Any) -> Change:
+    return lambda doc: doc["entries"][0]["values"].update(values)
+
+
 def mark(**values: Any) -> Change:
     return lambda doc: meeting(doc)["attendance"].append({"state": "事假"} | values)
 
@@ -52,6 +57,31 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "a newer version": (put(version=3), "$.version", "请先更新程序"),
     "a version that is no number": (put(version="2"), "$.version", "应为2"),
     "no version": (lambda doc: doc.pop("version"), "$.version", "缺少"),
+    "a link to a meeting that is not there": (
+        in_meeting(fixed_by="2025-09-29T15:00"),
+        "$.meetings[0].fixed_by",
+        "没有在",
+    ),
+    "a page of no kind": (
+        lambda doc: doc["entries"][0].update(page="dream"),
+        "$.entries[0].page",
+        "talk",
+    ),
+    "a field the page has not": (in_entry(mood="好"), "$.entries[0].values.mood", "没有这一栏"),
+    "a talker nobody knows": (in_entry(talker="甲"), "$.entries[0].values.talker", "甲"),
+    "two talkers": (
+        in_entry(talker=["周启明", "韩素云"]),
+        "$.entries[0].values.talker",
+        "最多 1 人",
+    ),
+    "a word that is no choice": (in_entry(kind="闲聊"), "$.entries[0].values.kind", "关怀谈话"),
+    "a day no month has": (in_entry(held_on="2025-02-30"), "$.entries[0].values.held_on", "没有"),
+    "rows that are none": (in_entry(follow_up="无"), "$.entries[0].values.follow_up", "列表"),
+    "an owner nobody knows, in a row": (
+        in_entry(follow_up=[{"owner": "甲"}]),
+        "$.entries[0].values.follow_up[0].owner",
+        "甲",
+    ),
     "a meeting of a group nobody knows": (
         in_meeting(group="第九党小组"),
         "$.meetings[0].group",
