@@ -35,7 +35,8 @@ class Chosen:
         """Return it for the service; called in the thread that prints."""
         from app.services.volumes import Ways
 
-        return Ways(self.duplex, self.changed_only, progress, progress and progress.stopped)
+        stopped = None if progress is None else progress.stopped
+        return Ways(self.duplex, self.changed_only, progress, stopped)
 
 
 def print_volume(

@@ -247,17 +247,6 @@ class FilingService:
         sheets = sheets_of(self._store, subject) if filed is None else filed.all_sheets()
         self.mark_printed([Leaf(sheet, subject_id) for sheet in sheets])
 
-    def changed_since_last_print(self, month: str) -> list[Leaf]:
-        """Return the sheets of a month's set that say something else than when last printed.
-
-        Those never printed are among them.
-
-        Raises:
-            InvalidInputError: the month cannot be read.
-            NotFoundError: there is nothing to print for the month.
-        """
-        return self.changed(ManualService(self._store).leaves_of_month(month))
-
     def changed(self, leaves: Sequence[Leaf]) -> list[Leaf]:
         """Return the sheets that say something else than when last printed, or never were."""
         marks = _marks(leaves)

@@ -14,6 +14,7 @@ from app.manual import words
 from app.manual.kinds import COMMITTEE_MEETING
 from app.manual.pages import page_of
 from app.manual.settings import WRITER
+from app.printing.pages.leaves import Leaf
 from app.records import CategoryPeriod, Meeting
 from app.rules.filing import STATE_PLACE, Step
 from app.services import Services
@@ -314,21 +315,25 @@ def test_printing_moves_finalised_records_on_and_drafts_not(
         services.filing.archive(made.meeting.id)
 
 
+def unprinted(services: Services) -> list[Leaf]:
+    return services.filing.changed(services.manual.leaves_of_month(MONTH))
+
+
 def test_only_what_changed_since_the_last_print_is_asked_for(
     services: Services, made: Example
 ) -> None:
     finalise(services, made)
-    everything = services.filing.changed_since_last_print(MONTH)
+    everything = unprinted(services)
     assert [one.sheet.code for one in everything] == ["P13", "P17", "P21", "P22", "P24"]
     services.filing.mark_printed(everything)
-    assert services.filing.changed_since_last_print(MONTH) == []
+    assert unprinted(services) == []
     meeting = kept(services, made)
     meeting.place = "二楼"
     services.filing.correct(meeting, "写错")
-    (changed,) = services.filing.changed_since_last_print(MONTH)
+    (changed,) = unprinted(services)
     assert (changed.sheet.code, changed.of) == ("P13G", meeting.id)
     services.filing.mark_printed([changed])
-    assert services.filing.changed_since_last_print(MONTH) == []
+    assert unprinted(services) == []
 
 
 def test_a_void_meeting_stays_listed_with_its_trace_and_counts_no_more(
@@ -351,7 +356,7 @@ def test_a_void_meeting_stays_listed_with_its_trace_and_counts_no_more(
     (trace,) = services.filing.corrections(made.meeting.id)
     assert (trace.new, trace.reason) == (words.VOID, "与另一份记录重复")
     assert not [one for one in services.checks.month(MONTH) if one.record_id == made.meeting.id]
-    printed = services.filing.changed_since_last_print(MONTH)
+    printed = unprinted(services)
     assert made.meeting.id not in {one.of for one in printed}
 
 
