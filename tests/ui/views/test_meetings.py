@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import clock
@@ -20,9 +20,9 @@ from app.manual.kinds import (
     THEME_DAY,
 )
 from app.manual.settings import OWN_KINDS
-from app.records import Meeting
 from app.services import Services
 from tests.ui.layout_checks import SIZES, settled_faults_of
+from tests.ui.views.meetings_window import begin, kinds_offered, open_kind, opened
 from ui import dialogs
 from ui.context import Context
 from ui.forms.layout import MOST_TABS, main_kind, sections_of, tabs_of
@@ -51,38 +51,6 @@ def view(sample: Services, tmp_path: Path, qtbot: QtBot) -> Iterator[MeetingsVie
     context = Context(sample, preferences=Preferences(tmp_path / "profile"))
     yield opened(context, qtbot)
     context.close()
-
-
-def opened(context: Context, qtbot: QtBot) -> MeetingsView:
-    """Return the view as the window would show it."""
-    made = MeetingsView(context)
-    qtbot.addWidget(made, before_close_func=lambda widget: widget.desk.open(None))
-    made.resize(1190, 728)
-    made.load()
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-def open_kind(view: MeetingsView, kind: str) -> Meeting:
-    """Open the latest meeting of a kind."""
-    view.open(next(one.id for one in view.meetings if kind in one.kinds))
-    return view.desk.meeting
-
-
-def kinds_offered(view: MeetingsView) -> dict[str, QMenu]:
-    menu = view.list.findChild(QMenu)
-    assert isinstance(menu, QMenu)
-    return {action.text(): menu for action in menu.actions() if action.text()}
-
-
-def begin(view: MeetingsView, words: str) -> Meeting:
-    """Begin a meeting by the button and an entry of its menu."""
-    view.list.new_button.click()
-    menu = kinds_offered(view)[words]
-    next(one for one in menu.actions() if one.text() == words).trigger()
-    menu.close()
-    return view.desk.meeting
 
 
 def vote_row(view: MeetingsView, place: int = 0) -> VoteRow:
