@@ -18,7 +18,7 @@ from app.printing.pages.leaves import Leaf
 from app.printing.sheet import Note, Rows, Sheet
 from app.records import Entry, Meeting
 from app.rules.attendance import day_of
-from app.rules.entries import day_in, filed_on
+from app.rules.entries import called, day_in, filed_on
 from app.rules.retention import kept_for
 from app.rules.texts import month_ends, month_title
 
@@ -85,13 +85,23 @@ def _files(book: Book, leaves: Sequence[Leaf], start: int) -> Iterator[File]:
         yield File(
             first=start,
             last=start + len(sheets) - 1,
-            title=shortened(sheets[0], book.branch.name),
+            title=shortened(sheets[0], book.branch.name) + _told_apart(book, entry),
             author=values.get(letter.AUTHOR) or book.branch.name,
             date=_day(of, meetings.get(of), entry).strftime(_EIGHT_DIGITS),
             number=values.get(letter.NUMBER, ""),
             remark=kept_for(code, book.settings),
         )
         start += len(sheets)
+
+
+def _told_apart(book: Book, entry: Entry | None) -> str:
+    """Return what an entry is called, in brackets, where there may be several of its page."""
+    if entry is None:
+        return ""
+    page = page_of(entry.page)
+    if page.once or page.paper != "record":
+        return ""
+    return f"（{called(page, entry, book.name)}）"
 
 
 def _day(of: str, meeting: Meeting | None, entry: Entry | None) -> date:

@@ -277,3 +277,9 @@ def test_some_pages_of_a_month_or_a_year_are_printed_without_a_volume(services: 
     assert codes(services.volumes.pages("2025", ["P22Y", "P13"])) == ["P13", "P22Y"]
     with pytest.raises(NotFoundError, match="2024年没有可打印"):
         services.volumes.pages("2024", ["P13"])
+
+
+@pytest.mark.usefixtures("members")
+def test_entries_of_one_page_are_told_apart_in_the_catalogue(services: Services) -> None:
+    text = "".join(texts_of(services.volumes.month(MONTH).printed))
+    assert "谈心谈话记录（舒望远" in text
