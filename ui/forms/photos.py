@@ -2,114 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from app.errors import AppError
-from ui import dialogs, theme
-from ui.forms.dropping import dropped_files
+from ui import theme
+from ui.forms.files import FilesSection, Sort
 from ui.forms.rows import Row, RowList
-from ui.forms.section import Section
-from ui.widgets.buttons import button
-from ui.widgets.card import Card
 from ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
-    from app.records import Photo
+    from pathlib import Path
+
+    from app.records import Meeting, Photo
     from ui.forms.desk import Desk
-    from ui.jobs import Progress
 
-KINDS = "照片 (*.jpg *.jpeg *.png *.webp *.bmp)"
-SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp"})
 THUMBNAIL_PX = QSize(132, 99)
-
-
-class PhotosSection(Section):
-    """The photos in the order they are printed."""
-
-    name = "photos"
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.setAcceptDrops(True)
-        self.card = Card("照片", "点“添加照片”或把照片文件拖到这里；会自动转正并去掉拍摄地点。")
-        self.body.addWidget(self.card)
-        self.add_button = button("添加照片", self._ask, icon="image-plus")
-        self.card.add_action(self.add_button)
-        self.rows = RowList(self, "照片", lambda meeting: meeting.photos, None, PhotoRow)
-        self.card.body.addWidget(self.rows)
-        self.thumbnails: dict[str, QPixmap] = {}
-
-    def refresh(self) -> None:
-        """Show the photos."""
-        self.rows.refresh()
-        self.rows.setVisible(bool(self.desk.meeting.photos))
-
-    def focus_field(self, field: str, member_id: str) -> bool:
-        """Go to the button that adds photos."""
-        self.add_button.setFocus()
-        return True
-
-    def take(self, paths: list[Path]) -> None:
-        """Take picture files in; they appear when they are sealed."""
-        photos = self.desk.context.services.photos
-        meeting_id = self.desk.meeting.id
-
-        def work(progress: Progress) -> list[Photo]:
-            taken = []
-            for number, path in enumerate(paths):
-                progress(number, len(paths))
-                taken.append(photos.add(path))
-            return taken
-
-        def done(taken: list[Photo]) -> None:
-            if not self.desk.is_open or self.desk.meeting.id != meeting_id:
-                return
-            with self.change(f"添加照片 {len(taken)} 张") as meeting:
-                meeting.photos.extend(taken)
-            self.refresh()
-
-        self.desk.context.jobs.run(work, done, title="正在添加照片…")
-
-    def thumbnail(self, content_hash: str) -> QPixmap:
-        """Return a small picture, an empty one where the file cannot be read."""
-        if content_hash not in self.thumbnails:
-            pixmap = QPixmap()
-            try:
-                pixmap.loadFromData(self.desk.context.services.photos.jpeg(content_hash))
-            except AppError:
-                pixmap = QPixmap()
-            if not pixmap.isNull():
-                ratio = self.devicePixelRatioF()
-                pixmap = pixmap.scaled(
-                    THUMBNAIL_PX * ratio,
-                    Qt.AspectRatioMode.KeepAspectRatio,
-                    Qt.TransformationMode.SmoothTransformation,
-                )
-                pixmap.setDevicePixelRatio(ratio)
-            self.thumbnails[content_hash] = pixmap
-        return self.thumbnails[content_hash]
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept picture files."""
-        if dropped_files(event, SUFFIXES):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take the dropped picture files in."""
-        paths = dropped_files(event, SUFFIXES)
-        if paths:
-            event.acceptProposedAction()
-            self.take(paths)
-
-    def _ask(self) -> None:
-        paths = dialogs.ask_open_paths(self, "添加照片", KINDS)
-        if paths:
-            self.take(paths)
 
 
 class PhotoRow(Row):
@@ -144,3 +55,49 @@ class PhotoRow(Row):
             self._picture.setText("照片读不出来")
         else:
             self._picture.setPixmap(pixmap)
+
+
+class PhotosSection(FilesSection):
+    """The photos in the order they are printed."""
+
+    name = "photos"
+    sort = Sort(
+        "照片",
+        "张",
+        "点“添加照片”或把照片文件拖到这里；会自动转正并去掉拍摄地点。",
+        "image-plus",
+        "照片 (*.jpg *.jpeg *.png *.webp *.bmp)",
+        frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp"}),
+    )
+    row = PhotoRow
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.thumbnails: dict[str, QPixmap] = {}
+
+    def files(self, meeting: Meeting) -> list[Photo]:
+        """Return the photos of a meeting."""
+        return meeting.photos
+
+    def add(self, path: Path) -> Photo:
+        """Turn, strip and seal a picture."""
+        return self.desk.context.services.photos.add(path)
+
+    def thumbnail(self, content_hash: str) -> QPixmap:
+        """Return a small picture, an empty one where the file cannot be read."""
+        if content_hash not in self.thumbnails:
+            pixmap = QPixmap()
+            try:
+                pixmap.loadFromData(self.desk.context.services.photos.jpeg(content_hash))
+            except AppError:
+                pixmap = QPixmap()
+            if not pixmap.isNull():
+                ratio = self.devicePixelRatioF()
+                pixmap = pixmap.scaled(
+                    THUMBNAIL_PX * ratio,
+                    Qt.AspectRatioMode.KeepAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+                pixmap.setDevicePixelRatio(ratio)
+            self.thumbnails[content_hash] = pixmap
+        return self.thumbnails[content_hash]
