@@ -38,3 +38,16 @@ def zhibu_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("ZHIBU_HOME", str(folder))
     return folder
+
+
+_STORE_TESTS = Path(__file__).parent / "app" / "store"
+
+
+@pytest.fixture(autouse=True)
+def quick_schema(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make empty files quickly wherever the making is not what is tested."""
+    if _STORE_TESTS not in request.path.parents:
+        from app.store import schema
+        from tests.quick_schema import build
+
+        monkeypatch.setattr(schema, "build", build)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from app import paths
@@ -38,6 +39,7 @@ def draw_all() -> dict[str, bytes]:
     return {caption: _jpeg(scene) for caption, scene in scenes.items()}
 
 
+@cache
 def _jpeg(scene: Callable[[_Pen], None]) -> bytes:
     from PIL import Image, ImageDraw
 
