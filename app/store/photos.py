@@ -10,7 +10,7 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 
 from app.errors import StoreError
 from app.records import Attachment, Finalisation, Photo
@@ -84,12 +84,17 @@ def named(connection: Connection) -> dict[str, str]:
     """Return the hash of each picture and scan there has to be, with what it is called.
 
     Meetings have them, and so have the pages of finalised records, also where the picture was
-    taken out of the meeting later.
+    taken out of the meeting later. A file that is copied before it is brought to this version's
+    tables has not got all of them yet.
     """
-    pages = connection.scalars(select(Finalisation.pages))
-    printed = {one: "定稿页照片" for each in pages for one in each.get("pictures", ())}
-    scans = dict.fromkeys(connection.scalars(select(Attachment.content_hash)), "扫描件")
-    return printed | scans | dict.fromkeys(connection.scalars(select(Photo.content_hash)), "照片")
+    there = set(inspect(connection).get_table_names())
+    named: dict[str, str] = {}
+    if Finalisation.__tablename__ in there:
+        pages = connection.scalars(select(Finalisation.pages))
+        named |= {one: "定稿页照片" for each in pages for one in each.get("pictures", ())}
+    if Attachment.__tablename__ in there:
+        named |= dict.fromkeys(connection.scalars(select(Attachment.content_hash)), "扫描件")
+    return named | dict.fromkeys(connection.scalars(select(Photo.content_hash)), "照片")
 
 
 def kept(pool: Path) -> set[str]:
