@@ -81,7 +81,7 @@ def test_from_an_empty_folder_to_the_month_on_paper(
     leave(hands, window)
 
     text = text_of(paper)
-    assert_in_order(text, [*record_page(), *other_pages()])
+    assert_in_order(text, [*sign_in_sheet(), *record_page(), *other_pages()])
     assert_kept(folder)
 
 
@@ -260,12 +260,16 @@ def record_page() -> list[str]:
     return [*head, *sums, GUEST, "5人／5人", *actions, *said, *optional, *minutes, *lecture]
 
 
+def sign_in_sheet() -> list[str]:
+    """Return what the slip, the contents and the sign-in sheet say, from top to bottom."""
+    return ["归档材料清单", "卷内目录", "主题党日签到表", *(one.name for one in ROSTER), GUEST]
+
+
 def other_pages() -> list[str]:
-    """Return what sign-in sheet, leave register and dues sheet say, from top to bottom."""
-    names = [person.name for person in ROSTER]
+    """Return what dues sheet, leave register and the last page say, from top to bottom."""
     leave = ["请假登记", ILL.name, "病假", REASON, "10月8日", LEADER.name]
     rows = [piece for person in ROSTER for piece in (person.name, fen(person.base))]
-    return ["签到表", *names, GUEST, *leave, "登记表", *rows, PAID_YUAN, PAID_CAPITALS]
+    return ["登记表", *rows, PAID_YUAN, PAID_CAPITALS, *leave, "缺项清单"]
 
 
 def fen(base: str) -> str:
