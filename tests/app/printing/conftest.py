@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -40,7 +41,7 @@ def head() -> Rows:
     return Rows(WIDTHS, ((label("主题"), Cell("学规程、守底线", span=3)), row))
 
 
-def record(*blocks: Block, title: str = "主题党日活动记录", **options: bool) -> Sheet:
+def record(*blocks: Block, title: str = "主题党日活动记录", **options: Any) -> Sheet:
     return Sheet("P13", title, blocks, key="QSK-2025-10-P13", head=head(), **options)
 
 
