@@ -39,6 +39,16 @@ LEAST_REFLECTIONS = SettingSpec(
 LEAST_PHOTOS = SettingSpec(
     "least_photos", "照片至少几张", "whole", "0", "张", source="地方做法，0 表示不检查"
 )
+_ABSENCES = "地方做法（无故缺席两次、三次、六次），可改，0 表示不检查"
+UNEXCUSED_TALK = SettingSpec(
+    "unexcused_talk", "一年内无故缺席几次应提醒谈话", "whole", "2", "次", source=_ABSENCES
+)
+UNEXCUSED_CRITICISM = SettingSpec(
+    "unexcused_criticism", "一年内无故缺席几次应批评教育", "whole", "3", "次", source=_ABSENCES
+)
+UNEXCUSED_MENDING = SettingSpec(
+    "unexcused_mending", "一年内无故缺席几次应限期改正", "whole", "6", "次", source=_ABSENCES
+)
 NEXT_WORKING_DAY = "顺延到下一个工作日"
 WITHIN_A_WEEK = "改到一周内最近的工作日"
 MOVE = SettingSpec(
@@ -84,6 +94,9 @@ SETTINGS = (
     MAKE_UP_DAYS,
     LEAST_REFLECTIONS,
     LEAST_PHOTOS,
+    UNEXCUSED_TALK,
+    UNEXCUSED_CRITICISM,
+    UNEXCUSED_MENDING,
     MOVE,
     ARCHIVE_CODE,
     KEEP_REGISTERS,

@@ -12,6 +12,9 @@ from app.rules.entry_fault import EntryFault
 # 民主评议 among the common faults, `domain/calendar-and-faults.md` 5.4.
 FAULT_NUMBER = 45
 
+# 不合格无后续, there too.
+NO_FOLLOW_UP_NUMBER = 46
+
 EXCELLENT, _, _, FAILED = GRADES
 
 # Ballots of each grade, in the order of the grades.
@@ -96,4 +99,4 @@ def not_followed_up(
         last = decided + timedelta(days=FOLLOW_UP_DAYS)
         if today > last and not any(who == other and on and on >= decided for other, on in handled):
             sentence = f"评为不合格已过{FOLLOW_UP_DAYS}天，还没有组织处置记录，请及时处置。"
-            yield who[0][0] or "", EntryFault("W", "grade", sentence)
+            yield who[0][0] or "", EntryFault("W", "grade", sentence, NO_FOLLOW_UP_NUMBER)

@@ -44,7 +44,15 @@ def entry_findings(entry: Entry, beside: Beside) -> list[Finding]:
     """Return what is wrong with an entry as it stands, saved or not, gravest first."""
     number, find = CHECKS.get(entry.page, (0, _nothing))
     found = [
-        Finding(number, fault.level, fault.sentence, AREA, entry.id, entry.page, fault.field)
+        Finding(
+            fault.number or number,
+            fault.level,
+            fault.sentence,
+            AREA,
+            entry.id,
+            entry.page,
+            fault.field,
+        )
         for fault in find(entry.values, beside)
     ]
     return sorted(found, key=lambda one: LEVELS.index(one.level))

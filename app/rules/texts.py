@@ -13,6 +13,7 @@ _BULLET = "·"
 # Office programs put the signs of symbol fonts here; other private characters may be names.
 _SYMBOL_FONT = range(0xF000, 0xF100)
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_MONTH = re.compile(r"\s*(\d{4})\s*[-./年]\s*(\d{1,2})\s*月?\s*", re.ASCII)
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -49,6 +50,14 @@ def month_title(month: str) -> str:
     """Return a month kept as `2025-10` as 2025年10月."""
     year, number = month.split("-")
     return f"{int(year)}年{int(number)}月"
+
+
+def month_in(text: str) -> str:
+    """Return a month as it was typed (`2025.1`, 2025年1月) as `2025-01`; empty if it is none."""
+    found = _MONTH.fullmatch(text)
+    if found is None or not 1 <= int(found[2]) <= 12:
+        return ""
+    return f"{found[1]}-{int(found[2]):02}"
 
 
 def month_of(day: date) -> str:

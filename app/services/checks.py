@@ -9,10 +9,13 @@ from app import clock
 from app.errors import NotFoundError
 from app.manual import words
 from app.rules.attendance import day_of
-from app.rules.checks import Context, Finding, meeting_findings, month_findings
+from app.rules.checks import Context, Finding, meeting_findings
+from app.rules.month_checks import MonthView, inspected
+from app.rules.spans import months_after
 from app.rules.texts import month_ends, month_of
 from app.store import branches as kept_branches
 from app.store import dues as kept_dues
+from app.store import entries as kept_entries
 from app.store import meetings as kept_meetings
 from app.store import members as kept_members
 from app.store import settings as kept_settings
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 
 _DAYS_BACK = 62
+# What was due in the last spring, or twice in the months before, is looked for from here on.
+_MONTHS_BACK = 15
 
 
 class CheckService:
@@ -67,7 +72,23 @@ class CheckService:
         Raises:
             NotFoundError: the file has no branch yet.
         """
-        return month_findings(self.context(month))
+        return inspected(self._view(month))
+
+    def _view(self, month: str) -> MonthView:
+        """Return the month with what was kept in the year before it.
+
+        Raises:
+            NotFoundError: the file has no branch yet.
+        """
+        context = self.context(month)
+        first, last = month_ends(month)
+        with self._store.read() as unit:
+            return MonthView(
+                context,
+                kept_meetings.outlines(unit, months_after(first, -_MONTHS_BACK), last),
+                kept_dues.between(unit, f"{first.year - 1:04}-01", month),
+                kept_entries.of_year(unit, first.year),
+            )
 
     def meeting(self, meeting: Meeting) -> list[Finding]:
         """Return the findings of one meeting as it stands, saved or not."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import clock
 from app.manual.order import MONTH_ORDER, MONTH_PARTS
-from app.rules.checks import LEVEL_WORDS, Finding
+from app.rules.checks import LEVEL_WORDS, SECTION_TITLES, Finding
 from app.rules.texts import month_of, month_title, names_joined
 from ui import theme
 from ui.navigation import view_of
@@ -205,11 +205,15 @@ class ArchiveView(View):
     def _go(self, finding: Finding) -> None:
         if finding.area == "dues":
             self.context.go("dues", self.month, finding.member_id)
-        elif not finding.record_id:
-            self.context.go("theme_days")
-        else:
+        elif finding.area == "meetings" and finding.record_id:
             place = "/".join(filter(None, (finding.section, finding.field)))
             self.context.go(self._view_of(finding.record_id), finding.record_id, place)
+        elif finding.record_id:
+            self.context.go(finding.area, finding.record_id, finding.field)
+        else:
+            # Nothing is there yet: the page it belongs on is found by its key.
+            section = finding.section if finding.section not in SECTION_TITLES else ""
+            self.context.go(finding.area, "", section)
 
     def _view_of(self, meeting_id: str) -> str:
         """Return where a meeting is put right; one that is gone is looked for as a theme day."""

@@ -5,7 +5,6 @@ Source: `domain/pages.md` P24 (d) and signature places.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +18,7 @@ from app.records import Entry
 from app.rules.dues import capitals, yuan
 from app.rules.dues_year import PeriodFigures, figures_of, months_joined, quarters_of
 from app.rules.entries import Values, day_in, people_in
-from app.rules.texts import long_date, names_joined
+from app.rules.texts import long_date, month_in, names_joined
 
 ENTRY_PAGE = "dues_handover"
 
@@ -30,7 +29,6 @@ _SIGNED = (
     ("报送人签字：", "单位（公章）：", _DATED),
     ("接收人签字：", "组织部（公章）：", _DATED),
 )
-_MONTH = re.compile(r"\s*(\d{4})\s*[-./年]\s*(\d{1,2})\s*月?\s*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +59,10 @@ def _handed(book: Book) -> list[Handover]:
 
 def _read(book: Book, entry: Entry) -> Handover:
     values: Values = entry.values
-    first = _month_in(values, "period_from")
+    first = month_in(values.get("period_from") or "")
     return Handover(
         first=first,
-        last=_month_in(values, "period_to") or first,
+        last=month_in(values.get("period_to") or "") or first,
         amount_fen=values.get("amount_fen"),
         handed_on=day_in(values, "handed_on"),
         voucher=values.get("voucher") or "",
@@ -73,14 +71,6 @@ def _read(book: Book, entry: Entry) -> Handover:
         ),
         received_by=values.get("received_by") or "",
     )
-
-
-def _month_in(values: Values, name: str) -> str:
-    """Return a typed month as `2025-01`; empty where it cannot be read."""
-    found = _MONTH.fullmatch(values.get(name) or "")
-    if found is None or not 1 <= int(found[2]) <= 12:
-        return ""
-    return f"{found[1]}-{int(found[2]):02}"
 
 
 def _by_quarter(book: Book) -> list[Handover]:

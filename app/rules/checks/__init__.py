@@ -33,6 +33,7 @@ from app.rules.checks.fault import (
     LEVELS,
     MEETINGS_AREA,
     SECTION_TITLES,
+    THEME_DAYS_AREA,
     WARNING,
     Check,
     Fault,
@@ -165,7 +166,7 @@ def _missing_theme_day(context: Context) -> Finding | None:
     if context.today <= day.held_on:
         return None
     sentence = f"{month_title(context.month)}还没有主题党日记录。请新建并填写，或写明未开展的原因。"
-    return Finding(9, WARNING, sentence, MEETINGS_AREA, "", "head", "")
+    return Finding(9, WARNING, sentence, THEME_DAYS_AREA, "", "head", "")
 
 
 def _sorted(findings: Iterator[Finding]) -> list[Finding]:

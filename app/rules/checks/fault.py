@@ -16,7 +16,9 @@ NOTE: Final = "I"
 LEVELS: tuple[Level, ...] = (ERROR, WARNING, NOTE)
 LEVEL_WORDS: dict[Level, str] = {ERROR: "必须改正", WARNING: "请核对", NOTE: "提示"}
 
-MEETINGS_AREA, DUES_AREA = "meetings", "dues"
+MEETINGS_AREA, THEME_DAYS_AREA, DUES_AREA = "meetings", "theme_days", "dues"
+REGISTERS_AREA, INSPECTION_AREA = "registers", "inspection"
+SETTINGS_AREA = "settings"
 
 # Sections in the order a record is filled in, with the words a sentence calls them by.
 SECTION_TITLES = {
