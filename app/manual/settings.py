@@ -39,6 +39,28 @@ LEAST_REFLECTIONS = SettingSpec(
 LEAST_PHOTOS = SettingSpec(
     "least_photos", "照片至少几张", "whole", "0", "张", source="地方做法，0 表示不检查"
 )
+LEAST_MEETING_WORDS = SettingSpec(
+    "least_meeting_words",
+    "党员大会、支委会记录至少多少字",
+    "whole",
+    "150",
+    "字",
+    source="地方检查做法，可改，0 表示不检查",
+)
+LEAST_GROUP_WORDS = SettingSpec(
+    "least_group_words",
+    "党小组会记录至少多少字",
+    "whole",
+    "100",
+    "字",
+    source="地方检查做法，可改，0 表示不检查",
+)
+LEAST_SPEAKERS = SettingSpec(
+    "least_speakers", "会议记录里发言至少几人", "whole", "3", "人", source="会议记录写法，可改"
+)
+COPIED_PERCENT = SettingSpec(
+    "copied_percent", "文字相同超过多少算雷同", "whole", "80", "%", source="实务常用，可改"
+)
 _ABSENCES = "地方做法（无故缺席两次、三次、六次），可改，0 表示不检查"
 UNEXCUSED_TALK = SettingSpec(
     "unexcused_talk", "一年内无故缺席几次应提醒谈话", "whole", "2", "次", source=_ABSENCES
@@ -94,6 +116,10 @@ SETTINGS = (
     MAKE_UP_DAYS,
     LEAST_REFLECTIONS,
     LEAST_PHOTOS,
+    LEAST_MEETING_WORDS,
+    LEAST_GROUP_WORDS,
+    LEAST_SPEAKERS,
+    COPIED_PERCENT,
     UNEXCUSED_TALK,
     UNEXCUSED_CRITICISM,
     UNEXCUSED_MENDING,

@@ -16,6 +16,7 @@ from app.rules.checks import (
     actions,
     attendance,
     chair,
+    copied,
     criticism,
     dues,
     evidence,
@@ -24,6 +25,7 @@ from app.rules.checks import (
     people,
     times,
     votes,
+    wording,
 )
 from app.rules.checks.case import Case
 from app.rules.checks.context import Context
@@ -78,18 +80,27 @@ CHECKS = (
     Check(11, "记录次数和内容检查 (S06)", dues.payment_without_day),
     Check(11, "记录次数和内容检查 (S06)", votes.without_resolution),
     Check(11, _ARTICLE + "：自选动作重实效", actions.optional_incomplete),
+    Check(12, "记录内容简单 (S44)", wording.too_little),
     Check(13, "逻辑关系混乱 (S44)", order.not_prepared),
     Check(13, "逻辑关系混乱 (S44)", order.wrong_kind),
     Check(14, _COMMON, people.absent_but_acting),
     Check(14, _COMMON, times.in_two_places),
     Check(15, "会议记录合规检查 (S13)；每次不少于1小时 (S49)", times.implausible_times),
+    Check(16, _COMMON + "；照搬照抄 (S68)", copied.said_before),
+    Check(16, _COMMON + "；照搬照抄 (S68)", copied.said_by_others),
+    Check(16, _COMMON, copied.left_from_another_month),
+    Check(17, "会议记录写法 (S45)", wording.too_few_speakers),
+    Check(17, "会议记录写法 (S45)", wording.empty_phrases),
     Check(18, _ARTICLE + "：五个规定动作加自选动作", actions.no_optional_action),
     Check(19, "有言必录 (S67)", votes.dissent_not_told),
+    Check(20, "签名和按手印 (S06)", evidence.signatures_to_check),
     Check(21, _COMMON, head.chair_records_himself),
     Check(22, "《中国共产党支部工作条例（试行）》(2018) 第十四条 (S17)", chair.not_charged),
     Check(23, "记录要写全名 (S66)", people.nobody_named),
+    Check(24, "空白栏、“同上” (S69、S118)", wording.left_open),
     Check(25, "“散会”记法 (S65)", head.missing_end),
     Check(26, "记实报告制 (S46)", head.unclear_theme),
+    Check(27, "防止庸俗化、娱乐化 (S48)", wording.for_amusement),
     Check(28, _ARTICLE + "：五个规定动作", actions.required_incomplete),
     Check(29, _ARTICLE + "：统一悬挂党旗、佩戴党徽", evidence.flag_or_badges_missing),
     Check(30, "活动计划相互印证 (S47)", head.moved_without_reason),
@@ -106,6 +117,8 @@ CHECKS = (
     Check(43, "会前谈心谈话、征求意见 (S107)", criticism.not_prepared),
     Check(44, "整改清单检查 (S41)", criticism.nothing_put_right),
     Check(50, _COMMON, chair.former_officer),
+    Check(53, "名称统一 (S38)", wording.wrong_name),
+    Check(55, _COMMON, wording.newer_material),
 )
 
 _LEVEL_ORDER = {level: place for place, level in enumerate(LEVELS)}

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from app.manual import words
 from app.manual.settings import SettingSpec
 from app.records import Branch, DuesRow, Group, Meeting, Member
 from app.rules.calendar import Calendar, calendar_of
+from app.rules.checks.said import Place, index_of
+from app.rules.similarity import TextIndex
 
 UNKNOWN_NAME = "（不在名册的人）"
 
@@ -42,6 +45,12 @@ class Context:
     def calendar(self) -> Calendar:
         """Return the branch's calendar."""
         return calendar_of(self.settings)
+
+    @cached_property
+    def said(self) -> TextIndex[Place]:
+        """Return what was said at the meetings known, to find it again in others."""
+        known = (*self.earlier, *self.meetings)
+        return index_of(one for one in known if one.deleted_at is None and one.state != words.VOID)
 
     def name_of(self, member_id: str) -> str:
         """Return a member's name, or words for someone unknown."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.manual.settings import LEAST_PHOTOS, RECORD_DAYS
+from app.manual.words import PRINTED
 from app.rules.checks import actions, head
 from app.rules.checks.case import Case
 from app.rules.checks.fault import ERROR, NOTE, WARNING, Fault
@@ -58,6 +59,19 @@ def too_few_photos(case: Case) -> Iterator[Fault]:
     if "photos" in case.sections and there < least:
         sentence = f"照片{there}张，少于{least}张。请在“照片”里添加。"
         yield Fault(WARNING, "photos", "", sentence)
+
+
+def signatures_to_check(case: Case) -> Iterator[Fault]:
+    """Ask for a look at the signatures of a record that is printed and not yet filed (代签).
+
+    No program reads ink; marking the record as signed and filed is what confirms the count.
+    """
+    if case.meeting.state == PRINTED:
+        sentence = (
+            f"记录已打印，实到{case.summary.present}人。请核对签到表是本人签名、人数一致，"
+            "再点“标记已签字归档”。"
+        )
+        yield Fault(NOTE, "attendance", "", sentence)
 
 
 def decision_without_owner(case: Case) -> Iterator[Fault]:
