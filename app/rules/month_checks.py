@@ -34,6 +34,7 @@ from app.rules.checks.fault import (
     WARNING,
     Level,
 )
+from app.rules.contact import Traces, last_contacts
 from app.rules.convening import people_due
 from app.rules.dues import yuan
 from app.rules.dues_year import figures_of, lines_of
@@ -185,8 +186,18 @@ def absences_not_followed_up(view: MonthView) -> Iterator[Finding]:
 
 def not_heard_of(view: MonthView) -> Iterator[Finding]:
     """Find members who may be lost and are in no register of the lost (失联未发现、未查找)."""
-    for one in people.not_heard_of(view.outlook(view.day)):
-        yield _from_reminder(37, one)
+    outlook = view.outlook(view.day)
+    # Most have left a trace lately; only for the others the whole year is gone through.
+    since = months_after(view.day, -1)
+    rows = [row for row in view.dues if row.paid_on is not None and row.paid_on >= since]
+    lately = [one for one in view.held if (day_of(one) or date.min) >= since]
+    silent = list(outlook.context.members)
+    for traces in (Traces([], rows, view.kept), Traces(lately, [], [])):
+        heard = last_contacts(silent, traces, view.day)
+        silent = [one for one in silent if one.id not in heard or heard[one.id].on < since]
+    seen = replace(outlook, context=replace(outlook.context, members=silent))
+    for found in people.not_heard_of(seen) if silent else ():
+        yield _from_reminder(37, found)
 
 
 def handed_up_otherwise(view: MonthView) -> Iterator[Finding]:
