@@ -36,12 +36,13 @@ def check(document: object) -> None:
         raise InvalidDocumentError("$", "这不是支部记录文件，最外层应为对象。")
     if document.get("format") != FORMAT:
         raise InvalidDocumentError("$.format", f"这不是支部记录文件，应写 {shown(FORMAT)}。")
-    version = document.get("version")
-    if isinstance(version, int) and version > VERSION:
+    written = document.get("version")
+    version = written if type(written) is int else 0  # yes and no are whole numbers to Python
+    if version > VERSION:
         raise InvalidDocumentError(
             "$.version", f"文件是较新的第 {version} 版，请先更新程序再导入。"
         )
-    is_known = isinstance(version, int) and 0 < version < VERSION
+    is_known = 0 < version < VERSION
     error = next(_validator(version if is_known else VERSION).iter_errors(document), None)
     if error is not None:
         raise _refusal(error)

@@ -56,6 +56,7 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "another format": (put(format="other"), "$.format", "不是支部记录文件"),
     "a newer version": (put(version=3), "$.version", "请先更新程序"),
     "a version that is no number": (put(version="2"), "$.version", "应为2"),
+    "a version that is yes or no": (put(version=True), "$.version", "应为2"),
     "no version": (lambda doc: doc.pop("version"), "$.version", "缺少"),
     "a link to a meeting that is not there": (
         in_meeting(fixed_by="2025-09-29T15:00"),
