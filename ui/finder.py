@@ -188,7 +188,8 @@ class Finder(QDialog):
         self.setWindowTitle("查找")
         self.setModal(True)
         self.resize(theme.px(560), theme.px(460))
-        self._places: list[Place] = []
+        self._places: list[Place] | None = None
+        self._goes_on = False
         self.line = LineField("姓名、首字母、主题、日期或记录里的文字")
         self.line.setAccessibleName("查找")
         self.model = _HitModel()
@@ -210,9 +211,12 @@ class Finder(QDialog):
         self._search()
 
     def set_places(self, places: list[Place]) -> None:
-        """Search among these from now on."""
+        """Search among these from now on; go on to what Enter was pressed for meanwhile."""
         self._places = places
+        goes_on = self._goes_on
         self._search()
+        if goes_on:
+            self._choose()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list and choose, while the line keeps the focus."""
@@ -232,13 +236,16 @@ class Finder(QDialog):
             super().keyPressEvent(event)
 
     def _search(self) -> None:
-        hits = find(self.line.text(), self._places)
+        self._goes_on = False
+        hits = find(self.line.text(), self._places or ())
         self.model.set_hits(hits)
-        self.nothing.setVisible(not hits and bool(self.line.text().strip()))
+        is_searched = self._places is not None and bool(self.line.text().strip())
+        self.nothing.setVisible(is_searched and not hits)
         if hits:
             self.list.setCurrentIndex(self.model.index(0, 0))
 
     def _choose(self) -> None:
+        self._goes_on = self._places is None
         hit = self.model.hit(self.list.currentIndex().row())
         if hit is not None:
             self.accept()

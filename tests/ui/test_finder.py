@@ -70,6 +70,33 @@ def test_enter_goes_to_what_is_marked(qtbot: QtBot, places: list[Place]) -> None
     assert told.args[0].title == "周启明"
 
 
+def test_enter_pressed_before_everything_is_gathered_is_not_lost(
+    qtbot: QtBot, places: list[Place]
+) -> None:
+    finder = Finder()
+    qtbot.addWidget(finder)
+    finder.show()
+    QTest.keyClicks(finder.line, "zqm")
+    QTest.keyClick(finder.line, Qt.Key.Key_Return)
+    assert not finder.nothing.isVisible()
+    with qtbot.waitSignal(finder.chosen) as told:
+        finder.set_places(places)
+    assert told.args is not None
+    assert told.args[0].title == "周启明"
+
+
+def test_typing_on_takes_an_early_enter_back(qtbot: QtBot, places: list[Place]) -> None:
+    finder = Finder()
+    qtbot.addWidget(finder)
+    finder.show()
+    QTest.keyClicks(finder.line, "zq")
+    QTest.keyClick(finder.line, Qt.Key.Key_Return)
+    QTest.keyClicks(finder.line, "m")
+    finder.set_places(places)
+    assert finder.isVisible()
+    assert finder.list.currentIndex().data() == "周启明"
+
+
 def test_nothing_found_says_what_to_try(qtbot: QtBot, places: list[Place]) -> None:
     finder = Finder()
     qtbot.addWidget(finder)
