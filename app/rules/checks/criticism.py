@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from app.manual.kinds import CRITICISM_MEETING
 from app.records import Criticism, Opinion, Preparation
@@ -54,14 +53,16 @@ def not_read_out(case: Case) -> Iterator[Fault]:
             said = "没有到会，书面发言没有写由谁代读。请在“批评与自我批评”里选代读人"
         if said:
             field = _place(case, member.id, "read_by" if row else "")
-            yield Fault(WARNING, "criticisms", field, f"{member.name}{said}。", member.id)
+            yield Fault(
+                WARNING, "criticisms", field, f"{case.name_of(member.id)}{said}。", member.id
+            )
 
 
 def said_alike(case: Case) -> Iterator[Fault]:
     """Find opinions in nearly the same words, and a meeting of praise (互批雷同、批评不痛不痒)."""
     opinions = list(_opinions(case))
-    for (_, _, earlier), (place, row, later) in combinations(opinions, 2):
-        if _is_copy(earlier, later):
+    for number, (place, row, later) in enumerate(opinions):
+        if any(_is_copy(earlier, later) for _, _, earlier in opinions[:number]):
             name = case.name_of(row.member_id) if row.member_id else "这个人"
             sentence = (
                 f"对{name}的一条批评意见和前面的几乎一样：“{later.text.strip()[:12]}…”。"

@@ -152,6 +152,14 @@ def test_every_check_of_a_criticism_meeting_was_seen_to_find_something() -> None
     assert {check.number for check in CHECKS} >= NUMBERS
 
 
+def test_an_opinion_like_several_before_it_is_found_once() -> None:
+    meeting = sound()
+    opinions = [row.opinions[0] for row in meeting.criticisms if row.opinions][:4]
+    for one in opinions:
+        one.text = "夜班下得太少，去年只有四次。"
+    assert len(found(meeting)) == len(opinions) - 1
+
+
 def test_a_member_missing_twice_is_named_in_both_sentences() -> None:
     meeting = sound()
     _left_out(meeting)
