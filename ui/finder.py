@@ -32,7 +32,7 @@ from ui.widgets.labels import Hint
 from ui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
-    from app.records import Meeting, Member
+    from app.records import Meeting
     from app.services import Services
 
 SHOWN = 40
@@ -84,7 +84,7 @@ def gather(services: Services) -> list[Place]:
     places += [Place(spec.label, "设置", "settings", section=spec.key) for spec in SETTINGS]
     cards = (("节假日与调休", "holidays"), ("诵读清单", "reading"))
     places += [Place(title, "设置", "settings", section=section) for title, section in cards]
-    places += [_member_place(member) for member in services.members.everyone()]
+    places += _member_places(services)
     places += _entry_places(services)
     for year in reversed(services.meetings.years()):
         for meeting in reversed(services.meetings.of_year(year)):
@@ -124,16 +124,24 @@ def _around(text: str, at: int, length: int) -> str:
     return f"{'…' if start else ''}{words}{'…' if end < len(text) else ''}"
 
 
-def _member_place(member: Member) -> Place:
-    return Place(member.name, "党员", "members", member.id, pinyin=member.pinyin)
+def _member_places(services: Services) -> Iterator[Place]:
+    """Yield the members; where there are namesakes, with what tells them apart."""
+    from app.rules.namesakes import marks_of
+
+    members = services.members.everyone()
+    marks = marks_of(members, services.branches.groups())
+    for one in members:
+        word = f"党员 {marks[one.id]}" if one.id in marks else "党员"
+        yield Place(one.name, word, "members", one.id, pinyin=one.pinyin)
 
 
 def _entry_places(services: Services) -> Iterator[Place]:
     """Yield the fill-in pages, and what is written on each."""
     from app.manual.pages import PAGES, page_of
     from app.rules.entries import called, texts_in
+    from app.rules.namesakes import names_of_all
 
-    names = {member.id: member.name for member in services.members.everyone()}
+    names = names_of_all(services.members.everyone(), services.branches.groups())
     for page in PAGES:
         yield Place(page.title, "手册页", page.area, section=page.key)
     for entry in services.entries.everything():

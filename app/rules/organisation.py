@@ -16,6 +16,7 @@ from app.records import Branch, CommitteePost, Group, Member
 from app.rules.checks.fault import LEVELS, Level, names_of
 from app.rules.convening import committee_on, posts_on, secretary_on
 from app.rules.membership import category_within, is_member_on, members_on
+from app.rules.namesakes import names_of_all
 from app.rules.texts import long_date
 
 Area = Literal["branch", "groups", "members"]
@@ -165,7 +166,8 @@ def grouping(groups: Sequence[Group], here: Sequence[Member], day: date) -> Iter
         if said:
             yield Reminder("O6", "W", said, "groups", group.id)
     known = {group.id for group in groups}
-    outside = [one.name for one in here if one.group_id not in known]
+    names = names_of_all(here, groups)
+    outside = [names[one.id] for one in here if one.group_id not in known]
     if groups and outside:
         sentence = f"{names_of(outside)}还没有编入党小组，请在“党员”里选所属党小组。"
         yield Reminder("O6", "W", sentence, "members")

@@ -11,13 +11,14 @@ from app.manual.words import COMMITTEE_POSTS, VOID
 from app.records import CommitteePost, Member
 from app.rules.elections import next_term_end, why_not_taken_up
 from app.rules.entries import Values, day_in, people_in, rows_in
+from app.rules.namesakes import names_of_all
 from app.rules.texts import long_date
 from app.store import branches as kept_branches
 from app.store import entries as kept_entries
 from app.store import members as kept_members
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from app.store import Store
 
@@ -46,18 +47,18 @@ class ElectionService:
         with self._store.read() as unit:
             entry = kept_entries.get(unit, entry_id)
             branch = kept_branches.get(unit)
-            members = kept_members.everyone(unit)
+            members, groups = kept_members.everyone(unit), kept_branches.groups(unit)
         if entry is None or entry.deleted_at is not None or branch is None:
             raise NotFoundError("找不到这次选举，可能已经移到回收站。")
         values = entry.values
         if entry.state == VOID:
             raise InvalidInputError("这次选举的记录已经作废，不能写入任职。")
-        names = {one.id: one.name for one in members}
+        names = names_of_all(members, groups)
         reason = why_not_taken_up(values, lambda key: names.get(key or "", ""))
         if reason:
             raise InvalidInputError(reason)
         first = day_in(values, "plenary_on") or date.max
-        _refuse_twice(members, values, first)
+        _refuse_twice(members, names, values, first)
         changed = _take_up(members, values, first)
         held = day_in(values, "held_on") or first
         if values.get("kind") == TERM:
@@ -69,7 +70,9 @@ class ElectionService:
         return [one for one in saved if one.id in taken]
 
 
-def _refuse_twice(members: Sequence[Member], values: Values, first: date) -> None:
+def _refuse_twice(
+    members: Sequence[Member], names: Mapping[str, str], values: Values, first: date
+) -> None:
     """Refuse posts that stand in the roster from that day already.
 
     Raises:
@@ -77,11 +80,11 @@ def _refuse_twice(members: Sequence[Member], values: Values, first: date) -> Non
     """
     there = {(one.id, post.post) for one in members for post in one.posts if post.from_on == first}
     for row in rows_in(values, "posts"):
-        key = people_in(row, "member")[0][0]
+        key = people_in(row, "member")[0][0] or ""
         if (key, row["post"]) in there:
-            name = next(one.name for one in members if one.id == key)
             raise InvalidInputError(
-                f"名册里{name}从{long_date(first)}起已经任{row['post']}，这次选举的任职已经写入。"
+                f"名册里{names[key]}从{long_date(first)}起已经任{row['post']}，"
+                "这次选举的任职已经写入。"
             )
 
 

@@ -165,7 +165,7 @@ class AttendanceSection(Section):
             for member in roster
             if day and category_on(member, day) == words.PROBATIONARY_MEMBER
         }
-        tiles = tiles_of(meeting, roster, probationary)
+        tiles = tiles_of(meeting, roster, probationary, self.desk.sources.marks)
         confirmed = meeting.attendance_confirmed
         self.tiles.set_tiles(tiles, confirmed=confirmed)
         self.chips.set_chips(chips_of(tiles))
@@ -237,7 +237,7 @@ class AttendanceSection(Section):
 
     def _ask_rows(self) -> None:
         roster = self.desk.roster()
-        dialog = SignRowsDialog([member.name for member in roster], self)
+        dialog = SignRowsDialog(self.desk.sources.names(one.id for one in roster), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def take() -> None:

@@ -15,6 +15,7 @@ from app.records import Group, Member
 from app.records.snapshot import Plain, from_plain, to_plain
 from app.rules.convening import committee_on
 from app.rules.membership import members_on
+from app.rules.namesakes import marks_of
 from app.rules.organisation import group_fault
 from ui import dialogs
 from ui.forms.row_tools import RowTools
@@ -206,17 +207,18 @@ class GroupRow(QWidget):
         today = clock.today()
         here = members_on(members, today)
         own = [member for member in here if member.group_id == group.id]
+        marks = marks_of(members)
         if not self.name_field.hasFocus():
             self.name_field.set_text(group.name)
         if not self.leader_field.hasFocus():
             leader = [member for member in members if member.id == group.leader_id]
             offered = {member.id: member for member in [*(own or members), *leader]}
-            self.leader_field.set_people(people_of(offered.values()))
+            self.leader_field.set_people(people_of(offered.values(), marks))
             self.leader_field.set_member_id(group.leader_id)
         if not self.contact_field.hasFocus():
             contact = [member for member in members if member.id == group.contact_id]
             listed = {one.id: one for one in [*(committee_on(here, today) or here), *contact]}
-            self.contact_field.set_people(people_of(listed.values()))
+            self.contact_field.set_people(people_of(listed.values(), marks))
             self.contact_field.set_member_id(group.contact_id)
         fault = group_fault(group, here, today)
         self.count_hint.set_tone(fault or f"本组 {len(own)} 人", "warning" if fault else "hint")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.manual import words
@@ -19,7 +20,7 @@ from ui.widgets.tile_painting import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from app.records import Attendance, Meeting, Member
 
@@ -27,12 +28,21 @@ ALL, HERE, ON_LEAVE, AWAY, MAKE_UP, NOT_COUNTED = "", "出席", "请假", "缺�
 _LOOKS = {words.LATE: LATE, words.LEFT_EARLY: LEFT_EARLY, words.EXEMPT: EXEMPT}
 
 
-def tiles_of(meeting: Meeting, roster: Iterable[Member], probationary: set[str]) -> list[Tile]:
-    """Return a tile for each member of the roster; `probationary` are keys of 预备党员."""
+def tiles_of(
+    meeting: Meeting, roster: Iterable[Member], probationary: set[str], marks: Mapping[str, str]
+) -> list[Tile]:
+    """Return a tile for each member of the roster; `probationary` are keys of 预备党员.
+
+    `marks` tell people of one name apart, by key.
+    """
     rows = rows_by_member(meeting)
     sittings = {one.id: number for number, one in enumerate(meeting.sittings, start=2)}
     return [
-        _tile(member, rows.get(member.id), sittings, member.id in probationary) for member in roster
+        replace(
+            _tile(one, rows.get(one.id), sittings, one.id in probationary),
+            mark=marks.get(one.id, ""),
+        )
+        for one in roster
     ]
 
 

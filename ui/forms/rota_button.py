@@ -34,7 +34,10 @@ def _open(
     day = day_of(meeting) or clock.today()
     turns = rota(part, desk.sources.past, desk.roster(), day, meeting.id)
     popup = PickPopup(anchor, f"轮流表：{part}", "近一年的次数，最久没有轮到的排在前面。回车选用。")
-    popup.set_items([PickItem(one.member.id, f"{one.member.name}　{one.told}") for one in turns])
+    name = desk.sources.name
+    popup.set_items(
+        [PickItem(one.member.id, f"{name(one.member.id)}　{one.told}") for one in turns]
+    )
     popup.chosen.connect(take)
     popup.open_under(anchor)
     return popup

@@ -10,6 +10,7 @@ from app import clock
 from app.records import Meeting
 from app.rules.attendance import day_of
 from app.rules.convening import people_due
+from app.rules.namesakes import marks_of
 from app.rules.preparing import committee_before
 from app.rules.texts import month_of
 from ui.forms.layout import main_kind
@@ -36,6 +37,7 @@ class FormSources:
         self.everyone: list[Member] = []
         self.groups: list[Group] = []
         self.branch_name = ""
+        self.marks: dict[str, str] = {}
         self._by_id: dict[str, Member] = {}
         self._people: list[Person] = []
         self._rosters: dict[tuple[date | str | None, ...], list[Member]] = {}
@@ -54,7 +56,8 @@ class FormSources:
         branch = self.services.branches.find()
         self.branch_name = branch.name if branch else ""
         self.groups = self.services.branches.groups()
-        self._people = people_of(self.members, self.groups)
+        self.marks = marks_of(self.everyone, self.groups)
+        self._people = people_of(self.members, self.marks)
         self.forget()
 
     def forget(self) -> None:
@@ -70,9 +73,12 @@ class FormSources:
         return self._by_id.get(member_id)
 
     def name(self, member_id: str | None) -> str:
-        """Return a member's name, empty for nobody."""
+        """Return a member's name, told apart from a namesake's; empty for nobody."""
         member = self._by_id.get(member_id or "")
-        return member.name if member else ""
+        if member is None:
+            return ""
+        mark = self.marks.get(member.id)
+        return f"{member.name}（{mark}）" if mark else member.name
 
     def body_name(self, meeting: Meeting) -> str:
         """Return whose meeting it is: the party group's, or else the branch's."""
@@ -89,7 +95,7 @@ class FormSources:
         missing = [key for key in member_ids if key in self._by_id and key not in offered]
         if not missing:
             return self._people
-        return self._people + people_of(self._by_id[key] for key in missing if key)
+        return self._people + people_of((self._by_id[key] for key in missing if key), self.marks)
 
     def roster(self, meeting: Meeting) -> list[Member]:
         """Return who was due at the meeting on its day."""

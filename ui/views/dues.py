@@ -18,6 +18,7 @@ from app.manual.words import PAY_METHODS
 from app.records import DuesRow, Member
 from app.rules.attendance import day_of
 from app.rules.dues import capitals, percent, total, yuan
+from app.rules.namesakes import names_of_all
 from app.rules.pinyin import matches
 from app.rules.texts import month_of, month_title, short_date
 from ui import theme
@@ -62,6 +63,7 @@ class DuesView(View):
         super().__init__(context, parent)
         self._roster: list[Member] = []
         self._members: dict[str, Member] = {}
+        self._names: dict[str, str] = {}
         self._rows: list[DuesRow] = []
         self._outdated: list[DuesRow] = []
         self._pay_day = clock.today()
@@ -85,6 +87,7 @@ class DuesView(View):
         self._roster = services.members.everyone()
         everyone = [*self._roster, *services.members.deleted()]
         self._members = {member.id: member for member in everyone}
+        self._names = names_of_all(everyone, services.branches.groups())
         self._load_month()
 
     def _load_month(self) -> None:
@@ -294,8 +297,7 @@ class DuesView(View):
         ]
 
     def _name(self, row: DuesRow) -> str:
-        member = self._members.get(row.member_id)
-        return member.name if member else ""
+        return self._names.get(row.member_id, "")
 
     def _paid_in_full(self, now: Payment) -> Payment:
         return payments.paid_in_full(now, self._pay_day)

@@ -126,7 +126,7 @@ def _write_posts(view: RegisterView) -> None:
     elections = view.context.services.elections
     members = view.tried(lambda: elections.take_up(entry.id))
     if members is not None:
-        names = names_joined(member.name for member in members)
+        names = names_joined(view.sources.name(one.id) for one in members)
         dialogs.tell(view, "写入支委名单", f"已写入：{names}。可以在“党员”里查看。")
 
 

@@ -64,7 +64,7 @@ class MemberTiles(TileGrid):
 
     def found_names(self) -> list[str]:
         """Return the names the letters may mean; all shown ones when none are typed."""
-        return [self._tiles[number].name for number in self._cursor.found]
+        return [self._tiles[number].label for number in self._cursor.found]
 
     def press_digit(self, digit: int) -> None:
         """Do what typing a digit does: mark the person found or the people selected."""

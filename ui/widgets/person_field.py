@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from ui.widgets.chips import NameChips
 from ui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
-    from app.records import Group, Member
+    from app.records import Member
 
 _SHOWN = 8
 _ROW_PX = 34
@@ -37,23 +36,11 @@ class Person:
         return f"{self.name}（{self.hint}）" if self.hint else self.name
 
 
-def people_of(members: Iterable[Member], groups: Iterable[Group] = ()) -> list[Person]:
-    """Return members as people; those who share a name get their code or group as hint."""
-    listed = list(members)
-    count = Counter(member.name for member in listed)
-    group_names = {group.id: group.name for group in groups}
+def people_of(members: Iterable[Member], marks: Mapping[str, str]) -> list[Person]:
+    """Return members as people; `marks` tell those who share a name apart, by key."""
     return [
-        Person(
-            id=member.id,
-            name=member.name,
-            pinyin=member.pinyin,
-            hint=(
-                member.code or group_names.get(member.group_id or "", "")
-                if count[member.name] > 1
-                else ""
-            ),
-        )
-        for member in listed
+        Person(id=one.id, name=one.name, pinyin=one.pinyin, hint=marks.get(one.id, ""))
+        for one in members
     ]
 
 

@@ -32,7 +32,8 @@ GAP_PX = 6
 class Tile:
     """One person: key, name, look (of `ui.widgets.tile_painting.LOOKS`), state word and a remark.
 
-    `tags` are the words the count chips filter by; `pinyin` is a reading corrected by hand.
+    `tags` are the words the count chips filter by; `pinyin` is a reading corrected by hand;
+    `mark` tells two people of one name apart.
     """
 
     key: str
@@ -42,6 +43,12 @@ class Tile:
     remark: str = ""
     pinyin: str = ""
     tags: frozenset[str] = frozenset()
+    mark: str = ""
+
+    @property
+    def label(self) -> str:
+        """The name, with the mark where another one has the same."""
+        return f"{self.name}（{self.mark}）" if self.mark else self.name
 
 
 class TileGrid(QWidget):
@@ -71,7 +78,7 @@ class TileGrid(QWidget):
     def set_tiles(self, tiles: Sequence[Tile], *, confirmed: bool) -> None:
         """Show these people; selection and current person stay where they are by key."""
         current, selected = self.current_key(), self.selected_keys()
-        renamed = [tile.name for tile in tiles] != [tile.name for tile in self._tiles]
+        renamed = [tile.label for tile in tiles] != [tile.label for tile in self._tiles]
         self._renamed = self._renamed or renamed
         self._tiles = list(tiles)
         self._confirmed = confirmed
@@ -161,7 +168,7 @@ class TileGrid(QWidget):
     def _measure(self) -> None:
         metrics = self.fontMetrics()
         frame = GLYPH_PX + 3 * PADDING_PX
-        self._needed = [metrics.horizontalAdvance(tile.name) + frame for tile in self._tiles]
+        self._needed = [metrics.horizontalAdvance(tile.label) + frame for tile in self._tiles]
         self._heights.clear()
 
     def _place(self) -> None:
@@ -199,7 +206,7 @@ class TileGrid(QWidget):
             return
         tile = self._tiles[self._cursor.current]
         self._scroll_to(self.place_of(tile.key))
-        self.setAccessibleDescription(f"{tile.name} {tile.word}")
+        self.setAccessibleDescription(f"{tile.label} {tile.word}")
         QAccessible.updateAccessibility(
             QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         )
@@ -223,7 +230,7 @@ class TileGrid(QWidget):
             number = self._tile_at(event.pos())
             if number >= 0:
                 tile = self._tiles[number]
-                words = (tile.name, tile.word, tile.remark)
+                words = (tile.label, tile.word, tile.remark)
                 QToolTip.showText(event.globalPos(), "  ".join(filter(None, words)), self)
             else:
                 QToolTip.hideText()

@@ -67,7 +67,7 @@ def paint_tile(painter: QPainter, place: QRect, tile: Tile, state: TileState) ->
     painter.setPen(colour("text" if tile.look == PRESENT else LOOKS[tile.look].ink))
     left = place.left() + 2 * PADDING_PX + GLYPH_PX
     room = QRect(left, place.top(), place.right() - left - 2, place.height())
-    painter.drawText(room, _TEXT_FLAGS, tile.name)
+    painter.drawText(room, _TEXT_FLAGS, tile.label)
     if state.dimmed:
         painter.setOpacity(1.0)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,6 +12,7 @@ from app.manual.page import FillPage
 from app.manual.settings import ARCHIVE_CODE
 from app.manual.volumes import Page
 from app.records import Branch, DuesRow, Entry, Group, Meeting, Member
+from app.rules.namesakes import names_of_all
 
 
 @dataclass(frozen=True)
@@ -57,14 +57,8 @@ class Book:
 
     @cached_property
     def _printed_names(self) -> dict[str, str]:
-        """Return id → name, with the distinguishing mark where two people share one name."""
-        times = Counter(member.name for member in self.members)
-        return {
-            member.id: f"{member.name}（{member.code}）"
-            if times[member.name] > 1 and member.code
-            else member.name
-            for member in self.members
-        }
+        """Return id → name, with what tells him apart where two people share one name."""
+        return names_of_all(self.members, self.groups)
 
     @property
     def year(self) -> int:

@@ -12,6 +12,7 @@ from app.manual.settings import SettingSpec
 from app.records import Branch, DuesRow, Group, Meeting, Member
 from app.rules.calendar import Calendar, calendar_of
 from app.rules.checks.said import Place, index_of
+from app.rules.namesakes import names_of_all
 from app.rules.similarity import TextIndex
 
 UNKNOWN_NAME = "（不在名册的人）"
@@ -53,9 +54,12 @@ class Context:
         return index_of(one for one in known if one.deleted_at is None and one.state != words.VOID)
 
     def name_of(self, member_id: str) -> str:
-        """Return a member's name, or words for someone unknown."""
-        member = self.members_by_id.get(member_id)
-        return member.name if member is not None else UNKNOWN_NAME
+        """Return a member's name, told apart from a namesake's, or words for someone unknown."""
+        return self._names.get(member_id, UNKNOWN_NAME)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return names_of_all(self.members, self.groups)
 
     def text(self, spec: SettingSpec) -> str:
         """Return a setting, its default where it is unset."""

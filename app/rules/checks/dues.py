@@ -53,7 +53,9 @@ def amounts_are_wrong(case: Case) -> Iterator[Fault]:
         member = case.context.members_by_id.get(row.member_id)
         sentence = None if member is None else _wrong_amount(row, member, rounding)
         if member is not None and sentence:
-            yield Fault(ERROR, "dues", "due", f"{member.name}{sentence}", member.id, row.id)
+            yield Fault(
+                ERROR, "dues", "due", f"{case.name_of(member.id)}{sentence}", member.id, row.id
+            )
         paid_fen, due_fen = row.paid_fen, row.due_fen
         if paid_fen and paid_fen < due_fen:
             name = case.name_of(row.member_id)

@@ -77,9 +77,8 @@ def talks_missing(outlook: Outlook) -> Iterator[Reminder]:
     page = page_of(_TALK)
     talks = [one for one in outlook.entries if one.page == _TALK and one.deleted_at is None]
     talked = {key for one in talks for key in members_named(page, one.values)}
-    missing = [
-        one.name for one in members_on(outlook.context.members, today) if one.id not in talked
-    ]
+    here = members_on(outlook.context.members, today)
+    missing = [outlook.context.name_of(one.id) for one in here if one.id not in talked]
     if missing:
         level: Level = DUE if today.month == _DECEMBER else SOON
         sentence = (
@@ -111,7 +110,7 @@ def _dues_of(outlook: Outlook, month: str, until: date, level: Level) -> Iterato
             yield Reminder("党费", level, sentence, until, jump)
         return
     lines = lines_of(context.members, rows, context.branch.dues_rounding)
-    unpaid = [line.member.name for line in lines if line.open]
+    unpaid = [context.name_of(line.member.id) for line in lines if line.open]
     if unpaid:
         sentence = (
             f"{int(month[5:])}月党费还有{len(unpaid)}人没有交：{names_of(unpaid)}。请交纳后登记。"

@@ -44,7 +44,7 @@ def not_heard_of(outlook: Outlook) -> Iterator[Reminder]:
         for silent in told:
             ends = months_after(silent[0].since, SILENT_MONTHS)
             jump = Jump(REGISTERS_AREA, "", lost_contact.PAGE.key)
-            yield Reminder("失联", level, _silence(silent), ends, jump)
+            yield Reminder("失联", level, _silence(outlook, silent), ends, jump)
 
 
 def applicants_due(outlook: Outlook) -> Iterator[Reminder]:
@@ -65,9 +65,10 @@ def applicants_due(outlook: Outlook) -> Iterator[Reminder]:
             yield Reminder("发展党员", level, sentence, due.on, jump)
 
 
-def _silence(silent: Sequence[Silence]) -> str:
+def _silence(outlook: Outlook, silent: Sequence[Silence]) -> str:
     """Return what is told of one, or of many together."""
-    months, names = silent[0].months, names_of([one.member.name for one in silent])
+    months = silent[0].months
+    names = names_of([outlook.context.name_of(one.member.id) for one in silent])
     known, last = "", silent[0].last
     if len(silent) == 1:
         known = f"，最近一次是{long_date(last.on)}{last.how}" if last else "，没有任何记录"

@@ -143,7 +143,7 @@ def _to_make_up(outlook: Outlook, day: date, meeting: Meeting) -> str:
     }
     # Only they are asked whether they were due: of a whole year's rosters that takes long.
     members = [one for one in outlook.context.members if one.id in waiting] if waiting else []
-    return names_of([one.name for one in people_due(meeting, members, day)])
+    return names_of([outlook.context.name_of(one.id) for one in people_due(meeting, members, day)])
 
 
 def _short(text: str, most: int = 20) -> str:

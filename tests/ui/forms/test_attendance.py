@@ -228,3 +228,22 @@ def test_the_sums_at_the_foot_follow_each_mark(form: MeetingForm) -> None:
     form.check()
     assert "应到 8 = 名册 8 − 0" in form.bar.text()
     assert "缺席 1" in form.bar.text()
+
+
+def test_namesakes_stay_apart_in_tiles_fields_and_words(
+    form: MeetingForm, section: AttendanceSection, filled: Services
+) -> None:
+    for code, born in (("", "1978-04"), ("", "1990-11")):
+        twin = make_member("张伟", code=code, born=born, position=20)
+        filled.members.save(twin)
+    form.desk.sources.reload()
+    form.refresh()
+    tiles = section.tiles
+    tiles.set_query("zw")
+    assert tiles.found_names() == ["张伟（1978-04）", "张伟（1990-11）"]
+    tiles.press_digit(2)
+    assert "张伟（1978-04）、张伟（1990-11）" in section.echo.text()
+    people = {one.label for one in form.desk.sources.people_with([]) if one.name == "张伟"}
+    assert people == {"张伟（1978-04）", "张伟（1990-11）"}
+    assert people == {form.desk.sources.name(one.id) for one in filled.members.everyone()
+                      if one.name == "张伟"}  # fmt: skip

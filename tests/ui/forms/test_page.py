@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.manual.page import FillPage
 from app.manual.pages import PAGES, page_of
 from app.records import Entry
+from app.rules.namesakes import marks_of
 from tests.factories import make_members
 from tests.filled import empty_entry, filled_entry
 from tests.ui.layout_checks import settled_faults_of
@@ -36,7 +37,7 @@ ROOM = QSize(600, 560)
 
 
 def people(_ids: object) -> list[Person]:
-    return people_of(MEMBERS)
+    return people_of(MEMBERS, marks_of(MEMBERS))
 
 
 def name_of(member_id: str | None) -> str:

@@ -68,3 +68,14 @@ def test_a_branch_of_two_hundred_is_checked_while_one_types() -> None:
     meeting_findings(meeting, given)
     # About 5 ms on a quiet machine; the limit only has to catch a change of order.
     assert time.perf_counter() - started < 0.1
+
+
+def test_namesakes_are_told_apart_in_what_is_found() -> None:
+    one, other = make.member("张伟"), make.member("张伟")
+    one.id, other.id, other.code = "one", "other", "0412"
+    given = context(members=[one, other])
+    assert [given.name_of(key) for key in ("one", "other", "gone")] == [
+        "张伟（甲）",
+        "张伟（0412）",
+        "（不在名册的人）",
+    ]
