@@ -88,7 +88,7 @@ class Grid:
     `rows` hold one string a column (empty for `blank` columns); `foot` rows follow on the last
     page and keep together with the last row. Empty rows are added until there are `least_rows`.
     `bands` stand above the headings of the columns they span, from the left; under an empty one
-    the headings take the room of both.
+    the headings take the room of both. Rows that `lead` stand on the page of what follows them.
     """
 
     columns: tuple[Column, ...]
@@ -97,6 +97,7 @@ class Grid:
     foot: tuple[tuple[Cell, ...], ...] = ()
     least_rows: int = 0
     bands: tuple[Band, ...] = ()
+    lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

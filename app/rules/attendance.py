@@ -14,7 +14,7 @@ from app.rules.convening import people_due
 from app.rules.expected import Expected, expected_of
 from app.rules.membership import category_within, is_suspended_on
 
-_NOBODY = Expected(0, 0, 0, 0, 0, 0, "名册 0 − 经批准不计 0 = 应到 0", "应到会有表决权 0")
+_NOBODY = Expected(0, 0, 0, 0, 0, 0, 0, "名册 0 − 经批准不计 0 = 应到 0")
 _RATE_STEP = Decimal("0.0001")
 _CALLED = {"members": "名册", "committee": "支委", "group": "组员"}
 

@@ -15,8 +15,8 @@ from app.rules.membership import category_within, is_suspended_on, members_on
 class Expected:
     """The expected attendance of one day, in people.
 
-    `total` is 应到党员, `voters` 应到会有表决权: full members whose rights are not suspended; the
-    two sentences show how each came about.
+    `total` is 应到党员, `voters` 应到会有表决权: full members whose rights are not suspended, who
+    are `suspended` otherwise; `sentence` shows how the total came about.
     """
 
     roster: int
@@ -25,8 +25,20 @@ class Expected:
     full: int
     probationary: int
     voters: int
+    suspended: int
     sentence: str
-    voters_sentence: str
+
+    def voters_sentence(self, left_out: int = 0) -> str:
+        """Return how those with a vote came about; `left_out` of them are approved not to count.
+
+        Source: `domain/rules.md` M4 (经批准不计入).
+        """
+        steps = [f"应到 {self.total}", f"预备党员 {self.probationary}"]
+        if self.suspended:
+            steps.append(f"表决权受限 {self.suspended}")
+        if left_out:
+            steps.append(f"经批准不计 {left_out}")
+        return f"{' − '.join(steps)} = 应到会有表决权 {self.voters - left_out}"
 
 
 def expected(
@@ -59,7 +71,6 @@ def expected_of(
     suspended = sum(is_suspended_on(member, day) for member in full_members)
     exempt, total = len(roster) - len(due), len(due)
     probationary, voters = total - full, full - suspended
-    less = f" − 表决权受限 {suspended}" if suspended else ""
     return Expected(
         roster=len(roster),
         exempt=exempt,
@@ -67,6 +78,6 @@ def expected_of(
         full=full,
         probationary=probationary,
         voters=voters,
+        suspended=suspended,
         sentence=f"{called} {len(roster)} − 经批准不计 {exempt} = 应到 {total}",
-        voters_sentence=f"应到 {total} − 预备党员 {probationary}{less} = 应到会有表决权 {voters}",
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.printing.blocks.rows import label_lines
 from app.printing.blocks.strip import Strip
 from app.printing.sheet import Box
@@ -19,6 +21,9 @@ from app.printing.surface import Surface
 from app.printing.text import Line, lay
 
 _LEAST_LINES = 2
+# A paragraph that is short and not closed by a mark, such as a topic, heads what follows it.
+_HEADING_LINES = 2
+_CLOSING = "。！？；…”’"
 _WHOLE = 50 * MM  # a lower box with its label at the side goes to the next page instead
 
 
@@ -76,6 +81,7 @@ class BoxStrip(Strip):
             count -= 1
         if 0 < count < len(lines) and lines[count - 1].first and not lines[count - 1].last:
             count -= 1
+        count = _before_heading(lines, count)
         if count < _LEAST_LINES:
             return None
         label = self._label
@@ -86,6 +92,15 @@ class BoxStrip(Strip):
         head.keep, head.heading = self.keep, self.heading
         tail.fill, tail.heading = self.fill, self.heading
         return head, tail
+
+
+def _before_heading(lines: Sequence[Line], count: int) -> int:
+    """Return how many lines to leave on a page, so that it does not end in a heading."""
+    start = count - 1
+    while start > 0 and not lines[start].first:
+        start -= 1
+    heads = start > 0 and lines[count - 1].last and count - start <= _HEADING_LINES
+    return start if heads and lines[count - 1].text[-1:] not in _CLOSING else count
 
 
 def strips(block: Box, width: float) -> list[Strip]:

@@ -87,6 +87,8 @@ def strips(block: Grid, width: float) -> list[Strip]:
         foot = RowStrip(cells, least, GRID_TOP)
         foot.keep, foot.heading = True, heading if rows else None
         found.append(foot)
+    for strip in found:
+        strip.leads = block.lead
     return found
 
 

@@ -75,6 +75,7 @@ def _sheet(book: Book, meeting: Meeting) -> Sheet:
 def _head(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]:
     number = record.number(book, meeting, COMMITTEE_MEETING)
     yield parts.pair("会议类型", parts.kinds_words(meeting), "次数", number)
+    yield from record.theme_row(meeting)
     yield parts.wide("议题", record.topics(meeting))
     yield from record.held_rows(book, meeting)
     yield parts.expected_pair(meeting, counted)

@@ -17,7 +17,7 @@ from app.rules.attendance import Summary, day_of, summary
 
 _QUARTERS = "一二三四"
 # Lower than on other records: its head has most rows, and a vote should stand whole on page two.
-_ROW_MM = 10.0
+_ROW_MM = 9.2
 
 
 def sheets(book: Book) -> list[Sheet]:
@@ -44,7 +44,7 @@ def _head(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]
     yield parts.wide("议题", meeting.theme)
     yield from record.held_rows(book, meeting)
     yield parts.expected_pair(meeting, counted)
-    yield parts.wide("人数核对", _sums(meeting, counted))
+    yield parts.wide("人数核对", _sums(book, meeting, counted))
     yield from votes.entitled_row(book, meeting)
     yield from record.absence_rows(book, meeting, counted)
     yield parts.wide("会议议程", _agenda(meeting))
@@ -59,9 +59,12 @@ def _number(book: Book, meeting: Meeting) -> str:
     return number if day is None else f"{number}（第{_QUARTERS[(day.month - 1) // 3]}季度）"
 
 
-def _sums(meeting: Meeting, counted: Summary) -> str:
-    sums = parts.expected_sum(counted)
-    return f"{sums}；{counted.expected.voters_sentence}" if sums and meeting.votes else sums
+def _sums(book: Book, meeting: Meeting, counted: Summary) -> str:
+    sums, due = parts.expected_sum(counted), counted.expected
+    if not sums or not meeting.votes:
+        return sums
+    left_out = due.voters - votes.entitled_count(book, meeting)
+    return f"{sums}；{due.voters_sentence(left_out)}"
 
 
 def _agenda(meeting: Meeting) -> str:

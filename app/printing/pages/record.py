@@ -35,6 +35,7 @@ def plain(book: Book, page: Page, meeting: Meeting, first: parts.Row) -> Sheet:
     told = topics(meeting)
     head = (
         first,
+        *theme_row(meeting),
         parts.wide("议题", told),
         *held_rows(book, meeting),
         parts.expected_pair(meeting, counted),
@@ -63,6 +64,12 @@ def held_rows(book: Book, meeting: Meeting) -> Iterator[parts.Row]:
     yield parts.pair(
         "主持人", book.name(meeting.chair_id), "记录人", book.name(meeting.recorder_id)
     )
+
+
+def theme_row(meeting: Meeting) -> Iterator[parts.Row]:
+    """Yield the theme where the topics are told beside it."""
+    if meeting.theme.strip() not in ("", topics(meeting)):
+        yield parts.wide("主题", meeting.theme)
 
 
 def topics(meeting: Meeting) -> str:
@@ -109,8 +116,7 @@ def sittings(book: Book, meeting: Meeting, counted: Summary) -> Iterator[Grid]:
             f"第{number}场",
             parts.sitting_time(sitting),
             sitting.place,
-            f"{len(came[sitting.id])}人："
-            + parts.names(book, (row.member_id for row in came[sitting.id])),
+            _counted_people(book, came[sitting.id]),
         )
         for number, sitting in enumerate(meeting.sittings, 2)
     ]
@@ -125,6 +131,11 @@ def sittings(book: Book, meeting: Meeting, counted: Summary) -> Iterator[Grid]:
         (main, *further),
         row_mm=9.0,
     )
+
+
+def _counted_people(book: Book, rows: list[Attendance]) -> str:
+    names = parts.names(book, (row.member_id for row in rows))
+    return f"{len(rows)}人：{names}" if names else f"{len(rows)}人"
 
 
 def _came(meeting: Meeting, sitting_id: str) -> list[Attendance]:

@@ -17,6 +17,8 @@ from app.rules.attendance import Summary, day_of, summary
 from app.rules.convening import people_due
 
 _BLANK_GUEST_LINES = 2
+# Nobody is assigned to a further sitting before it is held: whoever comes writes his name.
+_BLANK_LINES = 20
 _COLUMNS = (("序号", 11.0), ("姓名", 30.0), ("签名", 40.0)) * 2
 
 Numbered = tuple[str, str]
@@ -36,6 +38,8 @@ def _sheet(book: Book, meeting: Meeting, counted: Summary, sitting: Sitting | No
     people = _people(book, meeting, sitting)
     month = parts.month_of(meeting, book)
     kind = parts.kinds_words(meeting)
+    if sitting is not None and not people:
+        people = [(str(number), "") for number in range(1, _BLANK_LINES + 1)]
     head = _head(book, meeting, counted, sitting)
     blocks: list[Block] = [head, _grid(people)]
     if sitting is None:

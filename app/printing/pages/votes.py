@@ -25,9 +25,12 @@ def blocks(book: Book, meeting: Meeting) -> Iterator[Block]:
     for number, vote in enumerate(meeting.votes, 1):
         count = parts.ordinal(number) if len(meeting.votes) > 1 else ""
         yield parts.caption(f"表决{count}")
-        yield Rows(parts.HEAD_MM, tuple(_what(book, meeting, vote)), height_mm=10.0)
+        # From the caption to the result a vote stands on one page.
+        yield Rows(parts.HEAD_MM, tuple(_what(book, meeting, vote)), height_mm=10.0, lead=True)
         yield _counts(vote)
-        yield Rows(parts.HEAD_MM, tuple(_result(book, meeting, vote)), height_mm=10.0)
+        if counters := tuple(_counters(book, meeting, vote)):
+            yield Rows(parts.HEAD_MM, counters, height_mm=10.0, lead=True)
+        yield Rows(parts.HEAD_MM, (_result(book, meeting, vote),), height_mm=10.0)
         yield Box(
             "决议",
             parts.paragraphs(vote.resolution),
@@ -53,6 +56,11 @@ def entitled_row(book: Book, meeting: Meeting) -> Iterator[parts.Row]:
         yield parts.pair(
             "应到会\n有表决权", f"{len(entitled)}人", "实到会\n有表决权", f"{len(present)}人"
         )
+
+
+def entitled_count(book: Book, meeting: Meeting) -> int:
+    """Return how many might vote at a meeting, as in its first vote."""
+    return len(entitled_people(meeting.votes[0], meeting, book.members))
 
 
 def strictest(book: Book, meeting: Meeting) -> Outcome:
@@ -86,7 +94,7 @@ def _counts(vote: Vote) -> Grid:
     columns, values = ((*_BALLOTS, *_COUNTS), (*ballots, *given)) if on_paper else (_COUNTS, given)
     # What nobody gave is nought once there is a count.
     line = tuple(_figure(value, settled=vote.in_favour is not None) for value in values)
-    return Grid(parts.columns(*columns), (line,), row_mm=9.0)
+    return Grid(parts.columns(*columns), (line,), row_mm=9.0, lead=True)
 
 
 def _figure(value: int | None, *, settled: bool) -> str:
@@ -95,12 +103,15 @@ def _figure(value: int | None, *, settled: bool) -> str:
     return str(value)
 
 
-def _result(book: Book, meeting: Meeting, vote: Vote) -> Iterator[parts.Row]:
+def _counters(book: Book, meeting: Meeting, vote: Vote) -> Iterator[parts.Row]:
     watched, counted = (
         names_joined(book.name(one.member_id) for one in vote.counters if one.role == role)
         for role in words.COUNTER_ROLES
     )
     if watched or counted or rule_for(vote, meeting).secret:
         yield parts.pair("监票人", watched, "计票人", counted)
+
+
+def _result(book: Book, meeting: Meeting, vote: Vote) -> parts.Row:
     told = outcome_of(vote, meeting, book.members)
-    yield parts.wide("表决结果", "" if told.passed is None else told.sentence)
+    return parts.wide("表决结果", "" if told.passed is None else told.sentence)

@@ -8,7 +8,9 @@ from typing import Any
 import pdfplumber
 import pytest
 
+from app.printing.blocks.box import BoxStrip
 from app.printing.document import Printed, write
+from app.printing.layout import pages_of
 from app.printing.sheet import (
     Block,
     Box,
@@ -113,6 +115,15 @@ def test_a_paragraph_never_leaves_one_line_alone() -> None:
         lines = page.extract_text().splitlines()
         first = next(i for i, line in enumerate(lines) if "会议记录（续）" in line) + 1
         assert lines[first].startswith("韩素云") or not lines[first + 1].startswith("韩素云")
+
+
+@pytest.mark.parametrize("above", range(14, 20))
+def test_a_topic_never_stands_alone_at_the_end_of_a_page(above: int) -> None:
+    topic, said = "议题二：研究冬季供煤运输（汇报人：韩素云）", "韩素云：同意，夜班先停机再处理。"
+    box = Box("会议记录", (*(said,) * above, topic, *(said,) * 20), fill=True)
+    first = next(pages_of(record(box, signatures())))
+    (part,) = [strip for strip, _ in first.placed if isinstance(strip, BoxStrip)]
+    assert part._lines[-1].text == said
 
 
 def test_a_short_record_fills_its_page_like_a_form() -> None:

@@ -13,7 +13,7 @@ def test_the_sample_branch_expects_eighteen_and_sixteen_votes() -> None:
     assert (due.roster, due.exempt, due.total) == (18, 0, 18)
     assert (due.full, due.probationary, due.voters) == (16, 2, 16)
     assert due.sentence == "名册 18 − 经批准不计 0 = 应到 18"
-    assert due.voters_sentence == "应到 18 − 预备党员 2 = 应到会有表决权 16"
+    assert due.voters_sentence() == "应到 18 − 预备党员 2 = 应到会有表决权 16"
 
 
 def test_in_february_the_newest_member_is_not_yet_expected() -> None:
@@ -46,7 +46,7 @@ def test_who_is_suspended_is_due_but_not_to_vote(day: date, voters: int) -> None
     due = expected(people, day)
     assert (due.total, due.full, due.voters) == (18, 16, voters)
     less = " − 表决权受限 1" if voters == 15 else ""
-    assert due.voters_sentence == f"应到 18 − 预备党员 2{less} = 应到会有表决权 {voters}"
+    assert due.voters_sentence() == f"应到 18 − 预备党员 2{less} = 应到会有表决权 {voters}"
 
 
 def test_a_suspended_probationary_member_is_not_counted_off_twice() -> None:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from app.manual.kinds import LECTURE
+from app.manual import words
+from app.manual.kinds import LECTURE, THEME_DAY
 from app.printing.pages import lecture
 from app.printing.sheet import Signatures
 from app.records import Lecture, Speaker
-from tests.app.printing.pages.made import book_of, box, value
+from tests.app.printing.pages.made import book_of, box, labels, value
 from tests.example_branch import example
 
 
@@ -57,7 +58,25 @@ def test_a_guest_and_a_leading_cadre_are_told_apart() -> None:
 
 def test_a_meeting_without_a_lecture_has_no_such_record() -> None:
     made = example()
+    made.meeting.kinds = [THEME_DAY]
     made.meeting.lecture = Lecture(branch_id=made.branch.id)
     assert lecture.sheets(book_of(made)) == []
     made.meeting.lecture = None
     assert lecture.sheets(book_of(made)) == []
+
+
+def test_a_lecture_that_is_a_meeting_of_its_own_has_the_whole_foot() -> None:
+    made = example()
+    made.meeting.kinds, made.meeting.theme = [LECTURE], "把责任扛在肩上"
+    made.meeting.lecture, made.meeting.remark = None, "各小组一周内收齐回答。"
+    made.meeting.state = words.FINAL
+    (sheet,) = lecture.sheets(book_of(made))
+    assert value(sheet, "课题") == "把责任扛在肩上"
+    assert value(sheet, "缺席人员及原因").startswith("姚春雷（公假，赴设备厂家培训，")
+    assert value(sheet, "补课情况").startswith("姚春雷：10月15日")
+    assert value(sheet, "备注") == "各小组一周内收齐回答。"
+
+
+def test_beside_another_record_the_lecture_leaves_the_foot_to_it() -> None:
+    (sheet,) = lecture.sheets(book_of(example()))
+    assert not {"附件", "补课情况", "备注"} & set(labels(sheet))

@@ -8,10 +8,18 @@ from types import ModuleType
 import pytest
 
 from app.manual import words
-from app.manual.kinds import COMMITTEE_MEETING, LECTURE, MEMBERS_MEETING, THEME_DAY
+from app.manual.kinds import (
+    COMMITTEE_MEETING,
+    GROUP_MEETING,
+    LECTURE,
+    MEMBERS_MEETING,
+    THEME_DAY,
+)
+from app.printing.blocks.rows import RowStrip
+from app.printing.layout import pages_of
 from app.printing.pages import Book, committee, group, members_meeting, sheets_of, sign_in
 from app.printing.sheet import Sheet, Signatures
-from app.records import Attendance, MinutesItem, Vote, VoteExclusion
+from app.records import Attendance, MinutesItem, Sitting, Vote, VoteExclusion
 from tests.app.printing.pages.made import (
     box,
     grids,
@@ -169,6 +177,28 @@ def test_who_is_left_out_is_named_with_the_reason(september: Book) -> None:
     assert value(sheet, "表决结果").startswith("应到表决权 15，实到 14，过半需 8")
 
 
+def test_who_is_left_out_of_a_vote_stands_in_the_sum(september: Book) -> None:
+    meeting = meeting_in(september, MEMBERS_MEETING)
+    left = VoteExclusion(branch_id=meeting.branch_id, member_id=ids(september)["顾广才"])
+    meeting.votes[0].exclusions = [left]
+    sheet = big(september)
+    assert value(sheet, "应到会有表决权") == "15人"
+    said = "应到 18 − 预备党员 2 − 经批准不计 1 = 应到会有表决权 15"
+    assert value(sheet, "人数核对").endswith(said)
+
+
+def test_a_vote_stands_on_one_page_from_its_matter_to_its_result(september: Book) -> None:
+    meeting = meeting_in(september, MEMBERS_MEETING)
+    for lines in range(8):
+        meeting.minutes[0].decision = "\n".join(["同意，由各党小组落实。"] * lines)
+        pages = [
+            {cell.lines[0].text for strip, _ in page.placed if isinstance(strip, RowStrip)
+             for cell in strip.cells if cell.label and cell.lines}
+            for page in pages_of(big(september))
+        ]  # fmt: skip
+        assert any({"表决事项", "表决方式", "监票人", "表决结果"} <= labels for labels in pages)
+
+
 def test_without_a_vote_nobody_is_asked_for_one(september: Book) -> None:
     meeting_in(september, MEMBERS_MEETING).votes = []
     sheet = big(september)
@@ -248,6 +278,26 @@ def test_a_group_meeting_names_its_group_and_counts_it(october: Book) -> None:
     assert value(sheet, "缺席人员及原因") == "彭玉珍（公假，当班，夜班调休，10月15日报钱守义同意）"
     assert value(sheet, "补课情况") == "彭玉珍：10月19日 升井后由钱守义传达"
     assert grids(sheet)[0].rows[1] == ("2", "彭玉珍补课", "钱守义", "10月20日", "10月19日完成")
+
+
+def test_a_theme_beside_topics_is_printed_too(october: Book) -> None:
+    meeting = meeting_in(october, GROUP_MEETING)
+    assert "主题" not in labels(own(october))
+    meeting.theme = "谈隐患、找差距"
+    assert value(own(october), "主题") == "谈隐患、找差距"
+    meeting.minutes = []
+    assert value(own(october), "议题") == "谈隐患、找差距"
+    assert "主题" not in labels(own(october))
+
+
+def test_a_sitting_nobody_is_assigned_to_has_lines_for_whoever_comes(october: Book) -> None:
+    meeting = meeting_in(october, GROUP_MEETING)
+    meeting.sittings = [Sitting(branch_id=meeting.branch_id, place="皮带组值班室")]
+    (grid,) = [one for one in grids(own(october)) if one.columns[0].heading == "活动场次"]
+    assert grid.rows[1][-1] == "0人"
+    lines = grids(sign_in.sheets(october.only(meeting))[1])[0].rows
+    assert lines[0] == ("1", "", "", "2", "", "")
+    assert len(lines) == 10
 
 
 def test_only_those_due_sign_in(october: Book, september: Book) -> None:
