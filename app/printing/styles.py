@@ -68,6 +68,8 @@ DOCUMENT_PAGE = Style("body", 14.0, 14.0)
 DOCUMENT_PAGE_MM = 7.0
 
 TITLE_SIZES_PT = (22.0, 20.0, 18.0)
+# So that a title of one line stays in one where （续） is added.
+TITLE_CONTINUED_PT = 16.0
 TITLE_LINE = 1.35
 TITLE_GAP_MM = 5.0
 SUBTITLE = Style("body", 12.0, 18.0)

@@ -18,6 +18,7 @@ from app.printing.styles import (
     DOCUMENT_TITLE,
     MM,
     SUBTITLE,
+    TITLE_CONTINUED_PT,
     TITLE_GAP_MM,
     TITLE_LINE,
     TITLE_SIZES_PT,
@@ -26,6 +27,7 @@ from app.printing.surface import Surface
 from app.printing.text import Line, Style, advances, lay, width_pt
 
 _TITLES = tuple(Style("title", size, size * TITLE_LINE) for size in TITLE_SIZES_PT)
+_CONTINUED_TITLE = Style("title", TITLE_CONTINUED_PT, TITLE_CONTINUED_PT * TITLE_LINE)
 # A title reads best where a line begins with these beginnings or after a blank of its writer; a
 # line should not begin or end with those characters, nor part 2025年 or one of the words.
 # Costs are measured by the square of an em off the even share.
@@ -67,7 +69,7 @@ def title_of(sheet: Sheet, width: float, continued: str = "") -> TitleStrip:
         return _cover_title(sheet, width)
     if sheet.form == "halves":
         return TitleStrip([], 0.0)
-    parts = [_title_lines(_one_line(sheet.title + continued), width)]
+    parts = [_title_lines(_one_line(sheet.title), width, continued)]
     if sheet.subtitle and not continued:
         parts.append((_centred(sheet.subtitle, SUBTITLE, width), SUBTITLE))
     return TitleStrip(parts, TITLE_GAP_MM * MM)
@@ -147,9 +149,11 @@ def _cost(title: str, end: int) -> float:
     return _GOOD * good + _POOR * poor
 
 
-def _title_lines(title: str, width: float) -> tuple[tuple[Line, ...], Style]:
+def _title_lines(title: str, width: float, added: str) -> tuple[tuple[Line, ...], Style]:
     """Return the title in the largest size in which it is one line, else in two even lines."""
-    for style in _TITLES:
+    one_line = any(width_pt(title, style) <= width for style in _TITLES)
+    title += added
+    for style in (*_TITLES, _CONTINUED_TITLE) if added and one_line else _TITLES:
         if width_pt(title, style) <= width:
             return lay(title, style, width, align="center"), style
     style = _TITLES[-1]

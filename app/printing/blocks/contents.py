@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from app.printing.blocks.strip import Strip
 from app.printing.sheet import Contents, Entry
 from app.printing.styles import CONTENTS, CONTENTS_CHAPTER, MM
@@ -27,7 +29,6 @@ class EntryStrip(Strip):
         self._page = Line(entry.page, width - width_pt(entry.page, CONTENTS))
         self._dots = self._dotted(width - _PAGE_ROOM)
         self.height = len(self._lines) * self._style.leading_pt
-        self.leads = entry.chapter
 
     def _dotted(self, right: float) -> Line:
         last = self._lines[-1]
@@ -45,4 +46,7 @@ class EntryStrip(Strip):
 
 def strips(block: Contents, width: float) -> list[Strip]:
     """Return a strip for each entry; a chapter keeps with its first."""
-    return [EntryStrip(entry, width) for entry in block.entries]
+    found = [EntryStrip(entry, width) for entry in block.entries]
+    for (entry, strip), (after, _) in pairwise(zip(block.entries, found, strict=True)):
+        strip.leads = entry.chapter and not after.chapter
+    return list(found)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 
 import pdfplumber
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.printing.document import write
-from app.printing.sheet import Block, Box, Cell, Column, Grid, Note, Rows, Signatures
-from app.printing.styles import MM
+from app.printing.sheet import Block, Box, Cell, Column, Grid, Note, Rows, Sheet, Signatures
+from app.printing.styles import CONTINUED, MM, PORTRAIT
+from app.printing.titles import title_of
 from tests.app.printing.conftest import META, WIDTHS, label, record, texts_of
 
 WORDS = st.text(st.sampled_from("党支部会议记录，。（）“”1A"), min_size=1, max_size=80).map(
@@ -81,3 +83,10 @@ def test_every_text_is_printed_and_nothing_leaves_the_page(
 def test_a_grid_prints_its_heading_once_a_page(count: int) -> None:
     grid = Grid((Column("姓名", 162.0),), (("周",),) * count, foot=((Cell("共"),),))
     assert texts_of(write([record(grid)], META))[0].count("姓名") == 1
+
+
+@pytest.mark.parametrize("name", ["党员名册", "党小组划分", "党费证登记"])
+def test_a_title_of_one_line_goes_on_in_one(name: str) -> None:
+    sheet = Sheet("P24G", f"2025年安原矿业有限公司青石矿运输区党支部{name}", ())
+    begun = title_of(sheet, PORTRAIT.width)
+    assert title_of(sheet, PORTRAIT.width, CONTINUED).height <= begun.height

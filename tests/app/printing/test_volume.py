@@ -278,6 +278,12 @@ def test_contents_of_any_length_run_on_and_stay_true(count: int) -> None:
     assert all("....." in page for page in texts_of(printed)[:own])
 
 
+def test_contents_of_chapters_alone_fill_one_page_before_the_next() -> None:
+    listed = Contents(tuple(Entry(f"第{number}页", "1", chapter=True) for number in range(50)))
+    first, second = pages_of(Sheet("P03", "目录", (listed,)))
+    assert len(first.placed) >= len(second.placed)
+
+
 def test_a_chapter_never_ends_a_page_of_the_contents() -> None:
     entries = [Entry(f"第{n}章", str(n), chapter=n % 2 == 0) for n in range(1, 80)]
     for skipped in range(3):
