@@ -23,12 +23,13 @@ from app.printing.volume import Maker, Placed
 _CONTENTS_TITLE = "目　录"
 _FILES_TITLE = "卷内目录"
 _SLIP_TITLE = "归档材料清单"
+# A branch's full name of 18 characters stands in two lines, as most titles do.
 FILE_COLUMNS = (
     Column("件号", 10.0),
-    Column("责任者", 28.0),
+    Column("责任者", 36.0),
     Column("文号", 18.0),
-    Column("题名", 54.0, "left"),
-    Column("日期", 20.0),
+    Column("题名", 47.0, "left"),
+    Column("日期", 19.0),
     Column("页号", 10.0),
     Column("页数", 10.0),
     Column("备注", 12.0, "left"),
@@ -39,6 +40,10 @@ _LIST_COLUMNS = (
     Column("起始页", 24.0),
     Column("页数", 24.0),
 )
+
+
+# What a month usually has stands on one page, with those who sign for it.
+_LIST_ROW_MM = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,7 @@ def slip(frame: Sheet, signed: Sequence[str], leave_out: str = "") -> Maker:
         )
         pages = str(sum(placed.pages for placed in behind))
         foot = ((Cell("合计", label=True, span=3), Cell(pages, align="center")),)
-        grid = Grid(_LIST_COLUMNS, rows, row_mm=10.0, foot=foot)
+        grid = Grid(_LIST_COLUMNS, rows, row_mm=_LIST_ROW_MM, foot=foot)
         return _with(frame, _SLIP_TITLE, grid, Signatures(tuple(signed)))
 
     return made

@@ -88,12 +88,14 @@ class Grid:
     `rows` hold one string a column (empty for `blank` columns); `foot` rows follow on the last
     page and keep together with the last row. Empty rows are added until there are `least_rows`.
     `bands` stand above the headings of the columns they span, from the left; under an empty one
-    the headings take the room of both. Rows that `lead` stand on the page of what follows them.
+    the headings take the room of both. Rows that `lead` stand on the page of what follows them;
+    rows `near` to their rules let a usual list stand on one page.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     row_mm: float = 8.0
+    near: bool = False
     foot: tuple[tuple[Cell, ...], ...] = ()
     least_rows: int = 0
     bands: tuple[Band, ...] = ()

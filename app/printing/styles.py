@@ -97,6 +97,7 @@ CELL_TOP = 1.4 * MM
 GRID_SIDE = 2.0 * MM
 GRID_SIDE_LEAST = 0.8 * MM  # for a number or a name that would else be parted
 GRID_TOP = 1.0 * MM
+GRID_TOP_NEAR = 0.5 * MM
 GRID_HEADING = 9.0 * MM
 BOX_SIDE = 3.0 * MM
 BOX_TOP = 2.2 * MM

@@ -22,6 +22,7 @@ from app.printing.styles import (
     GRID_SIDE,
     GRID_SIDE_LEAST,
     GRID_TOP,
+    GRID_TOP_NEAR,
     MM,
 )
 from app.printing.surface import Surface
@@ -79,7 +80,8 @@ def strips(block: Grid, width: float) -> list[Strip]:
     ]
     empty = ("",) * len(block.columns)
     rows = (*block.rows, *(empty,) * (block.least_rows - len(block.rows)))
-    found: list[Strip] = [_row(row, frames, least) for row in rows] or [heading]
+    pad = GRID_TOP_NEAR if block.near else GRID_TOP
+    found: list[Strip] = [RowStrip(_cells(row, frames), least, pad) for row in rows] or [heading]
     for strip in found:
         strip.heading = heading if strip is not heading else None
     for row in block.foot:
@@ -131,14 +133,14 @@ def _side(column: Column, place: int, rows: Sequence[tuple[str, ...]], width: fl
     return GRID_SIDE if longest <= width - 2 * GRID_SIDE else GRID_SIDE_LEAST
 
 
-def _row(row: tuple[str, ...], frames: list[Frame], least: float) -> RowStrip:
+def _cells(row: tuple[str, ...], frames: list[Frame]) -> list[LaidCell]:
     cells = []
     for text, frame in zip(row, frames, strict=True):
         if text and not frame.column.blank:
             cells.append(_cell(text, frame))
         else:
             cells.append(LaidCell(frame.left, frame.width, (), GRID, GRID_SIDE))
-    return RowStrip(cells, least, GRID_TOP)
+    return cells
 
 
 def _cell(text: str, frame: Frame) -> LaidCell:

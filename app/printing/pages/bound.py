@@ -11,7 +11,7 @@ from app.manual.order import CATALOGUE, MONTH_SLIP
 from app.manual.pages import instructions, page_of
 from app.manual.volumes import Page
 from app.printing.front import File, shortened
-from app.printing.pages import layouts, letter, parts
+from app.printing.pages import layouts, letter, parts, people
 from app.printing.pages.book import Book
 from app.printing.pages.filed import page_code, title_of
 from app.printing.pages.leaves import Leaf
@@ -85,7 +85,8 @@ def _files(book: Book, leaves: Sequence[Leaf], start: int) -> Iterator[File]:
         yield File(
             first=start,
             last=start + len(sheets) - 1,
-            title=shortened(sheets[0], book.branch.name) + _told_apart(book, entry),
+            title=people.told_whole(shortened(sheets[0], book.branch.name), title_of(code))
+            + _told_apart(book, entry),
             author=values.get(letter.AUTHOR) or book.branch.name,
             date=_day(of, meetings.get(of), entry).strftime(_EIGHT_DIGITS),
             number=values.get(letter.NUMBER, ""),

@@ -21,8 +21,20 @@ def title(book: Book, page: Page, *, landscape: bool = False) -> str:
     """Return the title of a page of the year; a name that ends with 支部 is not told so twice."""
     name = page.title
     if book.branch.name.endswith("支部"):
-        name = name.removeprefix("党支部").removeprefix("支部")
+        name = _without_branch(name)
     return parts.title(f"{book.year}年", book, name, landscape=landscape)
+
+
+def told_whole(title: str, name: str) -> str:
+    """Return a title without its branch, with the page's whole `name` where it was told shorter."""
+    short = _without_branch(name)
+    if title.endswith(name) or not title.endswith(short):
+        return title
+    return title.removesuffix(short) + name
+
+
+def _without_branch(name: str) -> str:
+    return name.removeprefix("党支部").removeprefix("支部")
 
 
 def subtitle(book: Book) -> str:

@@ -37,7 +37,8 @@ _COLUMNS = (
     ("党小组", 13.5),
     (label("note"), 16.5),
 )
-_ROW_MM = 7.0
+# Eighteen lines stand on a page with those who sign for them; to write on by hand they are higher.
+_ROW_MM, _WRITTEN_ROW_MM = 6.2, 7.0
 _BLANK_ROWS = 14
 _SIGNED = Signatures(("填表人", "审核人", "填表日期"), height_mm=12.0, dated=False)
 _GROUP_WORD = "党小组"
@@ -56,7 +57,8 @@ def sheets(book: Book) -> list[Sheet]:
                 Grid(
                     parts.columns(*_COLUMNS),
                     rows,
-                    row_mm=_ROW_MM,
+                    row_mm=_ROW_MM if rows else _WRITTEN_ROW_MM,
+                    near=True,
                     least_rows=0 if rows else _BLANK_ROWS,
                 ),
                 _SIGNED,

@@ -14,7 +14,7 @@ from app.rules.entries import Values, day_in, rows_in
 from app.rules.plan import done
 from app.rules.texts import long_date
 
-_WIDTHS_MM = (13.0, 20.0, 45.0, 52.0, 37.0, 20.0, 27.0, 32.0)
+_WIDTHS_MM = (12.0, 18.0, 46.0, 54.0, 36.0, 18.0, 25.0, 37.0)
 _COLUMNS = parts.columns(
     *((column.label, width) for column, width in zip(MONTHS.columns, _WIDTHS_MM, strict=True)),
     left=frozenset({"主题", "规定动作分工", "自选动作", "完成情况"}),
@@ -49,6 +49,7 @@ def _months(entry: Entry, book: Book) -> Grid:
         _COLUMNS,
         tuple(_row(row, book) for row in rows),
         row_mm=10.0,
+        near=True,
         least_rows=0 if rows else _MONTHS_OF_YEAR,
     )
 

@@ -156,6 +156,12 @@ def test_the_slip_lists_what_is_behind_it_and_is_signed() -> None:
     assert text.index("合计") < text.index("整理人") < text.index("支部书记")
 
 
+def test_the_slip_of_a_usual_month_is_one_page() -> None:
+    rows = Rows((28.0, 134.0), ((Cell("党支部", label=True), Cell("运输区党支部")),) * 2)
+    slip = front.slip(Sheet("S", "十月归档包", (rows,)), ("整理人", "支部书记"))
+    assert write([slip, *(sheet(number) for number in range(20))], META).starts[1] == 2
+
+
 def test_bookmarks_have_chapters_above_their_sheets_and_agree_with_the_contents() -> None:
     parts = book(3)
     printed = write(parts, META)

@@ -166,6 +166,7 @@ def test_contents_and_catalogue_of_a_year_name_the_real_pages(
         assert re.search(rf"{title}\.+{page}", contents), title
     begin, end = chapters[-2][1], chapters[-1][1]
     catalogue = "".join(text[begin - 1 : end - 1])
+    assert "2025年党支部基本情况20251231" in catalogue
     records = [
         (title, page) for level, title, page in marks if level and "主题党日活动记录" in title
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from app.manual.pages import page_of
@@ -84,6 +85,22 @@ def test_a_planned_month_says_what_became_of_it_unless_that_is_written() -> None
     assert [row[-1] for row in grid.rows] == ["", "10月9日完成", "改为十二月"]
     assert sum(column.width_mm for column in grid.columns) == 246
     assert sheet.subtitle == "（2025年1月6日支部委员会会议研究）"
+
+
+def test_a_plan_of_usual_length_is_one_page() -> None:
+    row = {
+        "theme": "学规程、守底线、保供暖，争当安全先锋",
+        "required_leads": "领读 韩素云；领学 陆景行；党课 周启明、汪东林",
+        "optional": "2号皮带头隐患排查和整改",
+        "together_with": "支部党员大会",
+    }
+    months = [row | {"month": n, "planned_on": f"2025-{n:02}-09"} for n in range(1, 13)]
+    held = [
+        make_meeting(theme=row["theme"], planned_on=date(2025, n, 9), start=None, end=None)
+        for n in range(1, 13)
+    ]
+    sheet = sheet_of("theme_plan", *held, months=months, adopted_on="2025-01-06")
+    assert write([sheet], META).pages == 1
 
 
 def test_a_plan_to_write_on_has_a_row_for_each_month() -> None:
