@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from app.manual.kinds import THEME_DAY
 from app.manual.page import FillPage
+from app.manual.words import GRADES
 from app.printing.pages import letter, parts
 from app.printing.pages.book import Book
 from app.printing.sheet import Cell, Prose, Rows, Sheet
@@ -39,13 +41,19 @@ def sheets(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
 def _facts(figures: YearFigures) -> Iterator[tuple[str, str]]:
     for kind, count in figures.held.items():
         yield kind, f"{count}次"
-    yield "主题党日到会率", percent(figures.rate) or "—"
-    yield "缺席补课率", percent(figures.made_up_rate) or "—"
+    yield "主题党日到会率", _rate(figures.rate)
+    yield "有效参与率", _rate(figures.effective_rate)
+    yield "缺席补课率", _rate(figures.made_up_rate)
+    yield "参加评议党员", f"{sum(figures.grades.values())}人"
+    yield "评定优秀党员", f"{figures.grades.get(GRADES[0], 0)}人"
     yield "党费应交", f"{yuan(figures.dues_due_fen)}元"
     yield "党费实交", f"{yuan(figures.dues_paid_fen)}元"
     for key, name, unit in _COUNTED:
-        if key in figures.entries:
-            yield name, f"{figures.entries[key]}{unit}"
+        yield name, f"{figures.entries.get(key, 0)}{unit}"
+
+
+def _rate(share: Decimal | None) -> str:
+    return percent(share) or "—"
 
 
 def _pairs(facts: list[tuple[str, str]]) -> Iterator[parts.Row]:

@@ -62,6 +62,8 @@ _BLANKS = "　　"
 _NUMBERED = "序号"
 _LEAST_ROWS, _FEW_ROWS, _SOME_ROWS, _MOST_ROWS = 1, 4, 12, 60
 _MOST_MM = 200
+# Source: GB/T 9704-2012, 5.2.3: a page of a document has 22 lines.
+_FEW_LINES, _MOST_LINES, _LINE_MM = 10, 22, 10.2
 _FILL_PAGES = {page.code: page for page in FILL_PAGES if page.is_printed}
 
 
@@ -146,7 +148,7 @@ def _form(sheet: Sheet, book: Book) -> Sheet:
         head=None,
         sample=False,
     )
-    return made if made.form == "document" else _with_room(made)
+    return _with_lines(made) if made.form == "document" else _with_room(made)
 
 
 def _title(sheet: Sheet, book: Book) -> str:
@@ -204,6 +206,24 @@ def _with_printed_rows(made: Block, filled: Block) -> Block:
 
 def _undated(text: str) -> str:
     return "" if _DAY_IN_MONTH.search(text) else text
+
+
+def _with_lines(sheet: Sheet) -> Sheet:
+    """Return a document with as many ruled lines for its text as its page has room for.
+
+    Where there is room for few beside what else it says, it takes another page.
+    """
+    if Prose(()) not in sheet.blocks:
+        return sheet
+    lined = partial(_ruled, sheet)
+    least = _LEAST_ROWS if _pages(lined(_FEW_LINES)) == _pages(lined(_LEAST_ROWS)) else _FEW_LINES
+    return _largest(lined, least, _MOST_LINES, _pages)
+
+
+def _ruled(sheet: Sheet, count: int) -> Sheet:
+    lines = Rows((1.0,), ((Cell(),),) * count, height_mm=_LINE_MM)
+    blocks = (lines if block == Prose(()) else block for block in sheet.blocks)
+    return replace(sheet, blocks=tuple(blocks))
 
 
 def _with_room(sheet: Sheet) -> Sheet:

@@ -5,9 +5,9 @@ import pytest
 from app.manual.order import FORMS
 from app.printing.document import write
 from app.printing.pages import blank
-from app.printing.sheet import Grid
+from app.printing.sheet import Grid, Rows
 from tests.app.printing.conftest import META, texts_of
-from tests.app.printing.pages.made import box, value
+from tests.app.printing.pages.made import box, labels, value
 from tests.factories import make_branch
 
 BRANCH = make_branch()
@@ -55,3 +55,17 @@ def test_a_list_takes_one_page_and_not_a_row_more(code: str) -> None:
     assert write([sheet], META).pages == 1
     most = max(block.least_rows for block in sheet.blocks if isinstance(block, Grid))
     assert write([blank.with_rows(sheet, most + 1)], META).pages == 2
+
+
+@pytest.mark.parametrize("code", ["P11A", "P26C", "P29", "P29B"])
+def test_a_document_to_be_written_by_hand_has_lines_down_to_its_close(code: str) -> None:
+    (sheet,) = blank.sheets_of(BRANCH, code)
+    assert write([sheet], META).pages == (2 if code == "P29" else 1)
+    assert max(len(one.rows) for one in sheet.blocks if isinstance(one, Rows)) >= 14
+
+
+def test_the_figures_of_a_year_are_all_asked_for_on_its_form() -> None:
+    (sheet,) = blank.sheets_of(BRANCH, "P29")
+    assert {"支部党员大会", "党小组会", "党课", "组织生活会", "有效参与率", "参加评议党员"} <= set(
+        labels(sheet)
+    )
