@@ -94,6 +94,14 @@ def next_due(values: Values) -> Due | None:
     return min(_dues(values), key=lambda one: one.on, default=None)
 
 
+def next_step(values: Values) -> str:
+    """Return the step after the stage somebody is at, without its number; empty at the end."""
+    stage = values.get("stage")
+    if is_settled(values) or stage not in STEPS:
+        return ""
+    return STEPS[STEPS.index(stage) + 1].partition(" ")[2]
+
+
 def is_settled(values: Values) -> bool:
     """Tell whether the way has come to its end: he was confirmed, or his papers are filed."""
     return bool(values.get("confirmation_approved_on")) or values.get("stage") == STEPS[-1]

@@ -52,7 +52,10 @@ PAGE = FillPage(
             Field("target_on", "确定发展对象", "date"),
             Field("previewed_on", "预审日期", "date"),
         ),
-        (Field("verdict", "政审结论", share=5),),
+        (
+            Field("introducers", "入党介绍人", "members", most=2, hint="两名正式党员"),
+            Field("verdict", "政审结论"),
+        ),
         (
             Field("training_days", "集中培训天数", "number", unit="天"),
             Field("training_hours", "培训学时", "number", unit="学时"),

@@ -38,12 +38,12 @@ PAGE = FillPage(
         (
             Field("entitled", "应到有选举权", "number", required=True, unit="人"),
             Field("present", "实到", "number", required=True, unit="人"),
+            Field("seats", "应选名额", "number", required=True, unit="人"),
         ),
         (
-            Field("seats", "应选名额", "number", required=True, unit="人"),
             Field("scrutineers", "监票人", "members"),
+            Field("tellers", "计票人", "members"),
         ),
-        (Field("tellers", "计票人", "members"),),
         (
             Field(
                 "candidates",

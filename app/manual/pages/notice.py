@@ -54,6 +54,14 @@ PAGE = FillPage(
             Field("leave", "请假办法", hint="如 提前一天报组织委员"),
             Field("contact", "联系人", "members", most=1),
         ),
+        (
+            Field(
+                "notified",
+                "通知情况",
+                share=5,
+                hint="怎样通知、何时通知，如 9月30日班前会宣布并发微信群",
+            ),
+        ),
         (Field("dated_on", "落款日期", "date", required=True),),
     ),
     called_by=("theme",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.manual import words
 from app.manual.page import Field, FillPage
 
 KINDS = ("思想困惑", "牢骚情绪", "困难帮扶")
@@ -14,8 +15,9 @@ PAGE = FillPage(
     rows=(
         (
             Field("partner", "对象", "members", required=True, most=1, guests=True),
-            Field("partner_post", "政治面貌及岗位", required=True),
+            Field("gender", "性别", "choice", choices=words.GENDERS),
         ),
+        (Field("partner_post", "政治面貌及岗位", required=True, hint="如 中共党员，皮带司机"),),
         (
             Field("kind", "情况类别", "choice", required=True, choices=KINDS),
             Field("raised_on", "反映日期", "date", required=True),

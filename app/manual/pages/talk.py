@@ -31,11 +31,11 @@ PAGE = FillPage(
         ),
         (
             Field("talker", "谈话人", "members", required=True, most=1),
-            Field("talker_post", "职务", required=True),
+            Field("talker_post", "职务", required=True, hint="如 支部书记"),
         ),
         (
             Field("partner", "谈话对象", "members", required=True, most=1, guests=True),
-            Field("partner_post", "政治面貌及岗位", required=True),
+            Field("partner_post", "政治面貌及岗位", required=True, hint="如 中共党员，电机车司机"),
         ),
         (Field("reason", "谈话事由", required=True),),
         (Field("text", "谈话内容", "text", required=True, fills=True, hint="双方谈话的要点"),),

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from app.manual.pages.applicant import PAGE
 from app.manual.volumes import APPLICANT_LIST
+from app.manual.words import NOT_DUE_SYMBOL
 from app.printing.pages import filled, parts, people
 from app.printing.pages.book import Book
 from app.printing.sheet import Grid, Sheet
-from app.rules.development import next_due
+from app.rules.development import next_due, next_step
 from app.rules.entries import Values, day_in
 
 _DAYS = (
@@ -60,4 +61,5 @@ def _row(values: Values) -> Iterator[str]:
         yield people.dotted(day_in(values, name))
     yield values.get("stage") or ""
     due = next_due(values)
-    yield f"{due.what}\n{people.dotted(due.on)}前" if due else ""
+    step = next_step(values) or NOT_DUE_SYMBOL
+    yield f"{due.what}\n{people.dotted(due.on)}前" if due else step

@@ -9,23 +9,29 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.manual.page import FillPage
-from app.manual.words import GRADES, VOID
+from app.manual.words import GRADES, PROBATIONARY_MEMBER, VOID
 from app.printing.pages import filled, parts
 from app.printing.pages.book import Book
 from app.printing.sheet import Band, Block, Cell, Grid, Sheet
 from app.records import Entry
 from app.rules.appraisal import BALLOTS, most_excellent, total
-from app.rules.entries import Values, people_in
+from app.rules.entries import Values, day_in, people_in
+from app.rules.membership import category_on
 
 _COLUMNS = parts.columns(
     ("序号", 12),
-    ("姓名", 28),
-    ("自评等次", 20),
-    *((grade, 15) for grade in GRADES),
-    ("票数合计", 16),
-    ("评定等次", 26),
+    ("姓名", 27),
+    ("自评等次", 18),
+    *((grade, 13) for grade in GRADES),
+    ("票数合计", 14),
+    ("评定等次", 20),
+    ("备注", 19),
 )
-_BANDS = (Band(""), Band(""), Band(""), Band("民主测评票数", len(GRADES)), Band(""), Band(""))
+_BANDS = (
+    *(Band(""),) * 3,
+    Band("民主测评票数", len(GRADES)),
+    *(Band(""),) * 3,
+)
 _LEAST_ROWS = 18
 
 
@@ -67,7 +73,16 @@ def _row(book: Book, number: int, values: Values) -> tuple[str, ...]:
         *(_count(values.get(name)) for name in BALLOTS),
         _count(total(values)),
         values.get("grade") or "",
+        _remark(book, values),
     )
+
+
+def _remark(book: Book, values: Values) -> str:
+    """Return that somebody was on probation when he was graded; he need not be given a grade."""
+    key, day = people_in(values, "member")[0][0], day_in(values, "decided_on")
+    member = next((one for one in book.members if one.id == key), None)
+    category = category_on(member, day) if member and day else ""
+    return category if category == PROBATIONARY_MEMBER else ""
 
 
 def _count(value: int | None) -> str:
@@ -81,4 +96,4 @@ def _foot(count: Values, pages: Iterable[Values]) -> tuple[tuple[Cell, ...], ...
     told = "，".join(f"{grade}{given[grade]}人" for grade in listed if grade)
     due = count.get("due")
     cap = "" if due is None else f"；应参加{due}人，优秀至多{most_excellent(due)}人"
-    return ((parts.label("评定结果", span=3), Cell(told + cap, span=len(GRADES) + 2)),)
+    return ((parts.label("评定结果", span=3), Cell(told + cap, span=len(GRADES) + 3)),)

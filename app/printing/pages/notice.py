@@ -18,7 +18,10 @@ _AGENDA_MM = (12.0, 82.0, 18.0, 44.0)
 _MATERIALS_MM = (12.0, 66.0, 48.0, 30.0)
 _FACT_MM, _ROW_MM = 8.4, 7.2
 _LEFT = frozenset({"议程", "学习资料"})
-_BLANK_ROWS = 5
+_BLANK_ROWS = {"agenda": 5, "materials": 2}
+# What follows the tables, where there is something to say.
+_LAST = ("bring", "leave", "notified")
+_DAY, _DATE = "　　月　　日", "　　　　年　　月　　日"
 
 
 def sheets(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
@@ -32,7 +35,8 @@ def _body(page: FillPage, values: Values, book: Book) -> Iterator[Block]:
 
     if values.get(letter.ADDRESSEE):
         yield Addressee(values[letter.ADDRESSEE])
-    yield Prose((_opening(values),))
+    is_blank = is_empty(values.get("theme"))
+    yield Prose((_opening(values, to_write_on=is_blank),))
     held = "　".join(part for part in (said("held_on"), said("time")) if part)
     yield Rows(
         _FACTS_MM,
@@ -44,20 +48,21 @@ def _body(page: FillPage, values: Values, book: Book) -> Iterator[Block]:
         height_mm=_FACT_MM,
     )
     yield _table(page.field("agenda"), values, book, _AGENDA_MM)
-    is_blank = is_empty(values.get("theme"))
     if is_blank or rows_in(values, "materials"):
         yield _table(page.field("materials"), values, book, _MATERIALS_MM)
-    last = [parts.wide(page.field(name).label, said(name)) for name in ("bring", "leave")]
+    last = [parts.wide(page.field(name).label, said(name)) for name in _LAST]
     told = tuple(row for row in last if is_blank or row[1].text)
     if told:
         yield Rows(_FACTS_MM, told, height_mm=_FACT_MM)
 
 
-def _opening(values: Values) -> str:
-    """Return the sentence that says what the notice is about."""
+def _opening(values: Values, *, to_write_on: bool) -> str:
+    """Return the sentence that says what the notice is about, with room for its days in ink."""
     fixed, held = day_in(values, "fixed_on"), day_in(values, "held_on")
-    by_whom = f"经{short_date(fixed)}支部委员会会议研究，" if fixed else ""
-    when = f"定于{long_date(held)}" if held else ""
+    settled = short_date(fixed) if fixed else _DAY * to_write_on
+    begins = long_date(held) if held else _DATE * to_write_on
+    by_whom = f"经{settled}支部委员会会议研究，" if settled else ""
+    when = f"定于{begins}" if begins else ""
     return f"{by_whom}{when}开展主题党日活动，现将有关事项通知如下。"
 
 
@@ -73,5 +78,5 @@ def _table(field: Field, values: Values, book: Book, widths_mm: Iterable[float])
         parts.columns(*zip(headings, widths_mm, strict=True), left=_LEFT),
         rows,
         row_mm=_ROW_MM,
-        least_rows=0 if rows else _BLANK_ROWS,
+        least_rows=0 if rows else _BLANK_ROWS[field.name],
     )

@@ -8,8 +8,11 @@ from app import clock
 from app.manual.volumes import Page
 from app.printing.pages import parts
 from app.printing.pages.book import Book
+from app.records import Member
 from app.rules.roster_figures import as_of
 from app.rules.texts import long_date
+
+_GROUP_WORD = "党小组"
 
 
 def day_of(book: Book) -> date:
@@ -40,6 +43,12 @@ def _without_branch(name: str) -> str:
 def subtitle(book: Book) -> str:
     """Return the line under a title that says what day its people are of."""
     return f"截至{long_date(day_of(book))}"
+
+
+def group_of(book: Book, member: Member) -> str:
+    """Return his group for a narrow column: 第一 for 第一党小组（电机车）."""
+    name = next((group.name for group in book.groups if group.id == member.group_id), "")
+    return name.partition(_GROUP_WORD)[0] or name
 
 
 def dotted(day: date | None) -> str:

@@ -41,7 +41,6 @@ _COLUMNS = (
 _ROW_MM, _WRITTEN_ROW_MM = 6.2, 7.0
 _BLANK_ROWS = 14
 _SIGNED = Signatures(("填表人", "审核人", "填表日期"), height_mm=12.0, dated=False)
-_GROUP_WORD = "党小组"
 
 
 def sheets(book: Book) -> list[Sheet]:
@@ -84,14 +83,8 @@ def _cells(book: Book, member: Member, day: date) -> Iterator[str]:
     yield category[:2]
     yield names_joined(post.post for post in posts_on(member, day))
     yield member.job
-    yield _group(book, member)
+    yield people.group_of(book, member)
     yield _remark(member, day)
-
-
-def _group(book: Book, member: Member) -> str:
-    """Return his group for a narrow column: 第一 for 第一党小组（电机车）."""
-    name = next((group.name for group in book.groups if group.id == member.group_id), "")
-    return name.partition(_GROUP_WORD)[0] or name
 
 
 def _remark(member: Member, day: date) -> str:

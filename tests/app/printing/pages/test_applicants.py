@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 
+from app.manual.development import STEPS
 from app.manual.pages import page_of
 from app.manual.volumes import APPLICANT_LIST
 from app.manual.words import VOID
@@ -38,7 +39,13 @@ def test_what_is_due_next_stands_at_the_end_with_its_day() -> None:
     waiting = Entry(branch_id="b", page=PAGE.key, year=2025, values=stopped_at("admitted_on"))
     (row,) = rows(waiting)
     assert row[-1] == "上级党委审批接收\n2024.12.12前"
-    assert rows(applicant())[0][-1] == ""
+    assert rows(applicant())[0][-1] == "—"
+
+
+def test_without_a_term_the_next_step_stands_there() -> None:
+    waiting = stopped_at("target_on") | {"stage": STEPS[6]}
+    entry = Entry(branch_id="b", page=PAGE.key, year=2025, values=waiting)
+    assert rows(entry)[0][-1] == "发展对象报上级备案"
 
 
 def test_without_applicants_there_is_no_list() -> None:

@@ -92,8 +92,15 @@ def test_the_table_lists_the_appraised_in_the_order_of_the_roster() -> None:
     entries[2].state = VOID
     grid = table(made, *entries)
     assert [row[1] for row in grid.rows] == [first.name, last.name]
-    assert grid.rows[1][2:] == ("优秀", "5", "9", "0", "0", "14", "优秀")
+    assert grid.rows[1][2:] == ("优秀", "5", "9", "0", "0", "14", "优秀", "")
     assert foot(grid) == "优秀1人，合格1人，基本合格0人，不合格0人；应参加18人，优秀至多6人"
+
+
+def test_who_is_on_probation_is_marked() -> None:
+    made = example()
+    probationary = next(one for one in made.members if one.name == "曾庆安")
+    grid = table(made, appraised(probationary, "不评定等次"))
+    assert [row[-1] for row in grid.rows] == ["预备党员"]
 
 
 def test_who_is_not_graded_is_counted_apart() -> None:

@@ -11,8 +11,9 @@ from app.printing.pages import Book, rectification_ledger
 from app.printing.pages.layouts import blank_sheets, sheets
 from app.printing.sheet import Addressee, Close, Prose, Rows, Sheet, texts
 from app.records import Entry, Meeting
-from tests.app.printing.pages.made import cells, grids, value
+from tests.app.printing.pages.made import book_of, cells, grids, value
 from tests.app.printing.pages.test_printed import META
+from tests.example_branch import example
 from tests.factories import BRANCH_ID, make_branch, make_meeting, make_members
 
 PEOPLE = make_members(2)
@@ -137,8 +138,11 @@ def test_a_notice_of_usual_length_is_one_page() -> None:
 
 def test_a_notice_to_write_on_has_every_row() -> None:
     (sheet,) = blank_sheets(page_of("notice"), book_with())
-    assert {"自备事项", "请假办法"} <= {cell.text for cell in cells(sheet)}
+    assert {"自备事项", "请假办法", "通知情况"} <= {cell.text for cell in cells(sheet)}
+    opening = next(one for one in sheet.blocks if isinstance(one, Prose)).paragraphs[0]
+    assert opening.startswith("经　　月　　日支部委员会会议研究，定于　　　　年　　月　　日开展")
     assert len(grids(sheet)) == 2
+    assert write([sheet], META).pages == 1
 
 
 def test_the_ledger_lists_the_orders_of_the_year() -> None:
@@ -167,3 +171,19 @@ def test_instructions_are_running_text_without_date_and_author() -> None:
     assert isinstance(block, Prose)
     assert list(texts(sheet)) == ["使用说明", "1. 一年一册。", "2. 当场记录。"]
     assert not any(isinstance(one, Rows) for one in sheet.blocks)
+
+
+def test_a_check_of_notes_names_groups_and_sums_up() -> None:
+    made = example()
+    rows = [
+        {"member": [{"member": one.id}], "due": 2, "written": 2 - place, "grade": "优"}
+        for place, one in enumerate(made.members[:2])
+    ]
+    entry = entry_of("notes_check", checked_on="2025-10-24", members=rows)
+    (sheet,) = sheets(page_of("notes_check"), book_of(made, entries=(entry,), whole_year=True))
+    (grid,) = grids(sheet)
+    assert [row[1:5] for row in grid.rows] == [
+        ("第一", "周启明", "2篇", "2篇"),
+        ("第二", "韩素云", "2篇", "1篇"),
+    ]
+    assert [cell.text for cell in grid.foot[0]] == ["合计", "4篇", "3篇", "优2人"]
