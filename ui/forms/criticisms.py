@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from app.manual import words
 from app.records import Criticism, Opinion
 from app.rules.attendance import state_of
+from app.rules.self_check import take_over
 from ui.forms.preparation import preparation_fields
 from ui.forms.rows import Row, RowList
 from ui.forms.section import Section
@@ -17,6 +18,7 @@ from ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from app.records import Meeting
+    from app.rules.entries import Values
     from ui.forms.desk import Desk
 
 _FIELDS = {"member": "member_id", "read_by": "read_by_id"}
@@ -34,6 +36,9 @@ class CriticismsSection(Section):
         self.list_button = button("按名册列出", self.list_everyone, icon="users")
         self.list_button.setToolTip("给每个应到的党员各加一段，已有的不动")
         self.card.add_action(self.list_button)
+        self.sheets_button = button("带出对照检查", self.take_over_sheets, icon="copy")
+        self.sheets_button.setToolTip("把会前填的《党员对照检查表》写进自我批评，已写的不动")
+        self.card.add_action(self.sheets_button)
         self.rows = RowList(
             self,
             "发言人",
@@ -90,12 +95,27 @@ class CriticismsSection(Section):
         self.refresh()
         self.rows.focus(len(self.rows.rows()) - len(missing), "text")
 
+    def take_over_sheets(self) -> None:
+        """Begin self-criticisms with what was written on the sheets before the meeting."""
+        with self.change("带出对照检查") as meeting:
+            take_over(meeting, self._sheets())
+        self.refresh()
+
+    def _sheets(self) -> dict[str, Values]:
+        """Return the sheets of those on the roster who have not spoken yet."""
+        meeting = self.desk.meeting
+        spoke = {one.member_id for one in meeting.criticisms if one.text.strip()}
+        due = {member.id for member in self.desk.roster()} - spoke
+        sheets = self.desk.sources.self_checks(meeting)
+        return {key: values for key, values in sheets.items() if key in due}
+
     def _missing(self) -> list[str]:
         there = {one.member_id for one in self.desk.meeting.criticisms}
         return [member.id for member in self.desk.roster() if member.id not in there]
 
     def _show_missing(self) -> None:
         self.list_button.setEnabled(bool(self._missing()))
+        self.sheets_button.setEnabled(bool(self._sheets()))
 
 
 class CriticismRow(Row):

@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app import clock
+from app.manual.pages import self_check
 from app.records import Meeting
 from app.rules.attendance import day_of
 from app.rules.convening import people_due
 from app.rules.namesakes import marks_of
 from app.rules.preparing import committee_before
+from app.rules.self_check import sheets_for
 from app.rules.texts import month_of
 from ui.forms.layout import main_kind
 from ui.widgets.person_field import Person, people_of
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from app.records import DuesRow, Group, Member
     from app.rules.checks import Context as CheckContext
+    from app.rules.entries import Values
     from app.rules.reading import Progress
     from app.services import Services
 
@@ -45,6 +48,7 @@ class FormSources:
         self._numbers: dict[tuple[str, date | None, int | None, str, str | None], int] = {}
         self._contexts: dict[str, CheckContext] = {}
         self._reading: dict[date, list[Progress]] = {}
+        self._self_checks: dict[date, dict[str, Values]] = {}
 
     def reload(self) -> None:
         """Read the roster anew and forget what else was read."""
@@ -65,6 +69,7 @@ class FormSources:
         self._dues.clear()
         self._contexts.clear()
         self._reading.clear()
+        self._self_checks.clear()
         self._numbers.clear()
         self.__dict__.pop("past", None)
 
@@ -121,6 +126,18 @@ class FormSources:
         if month not in self._contexts:
             self._contexts[month] = self.services.checks.context(month)
         return self._contexts[month]
+
+    def self_checks(self, meeting: Meeting) -> dict[str, Values]:
+        """Return the sheets on which members looked at themselves before a meeting, by member."""
+        day = self._day(meeting)
+        if day not in self._self_checks:
+            listed = (
+                entry
+                for year in (day.year - 1, day.year)
+                for entry in self.services.entries.of_page(self_check.PAGE.key, year)
+            )
+            self._self_checks[day] = sheets_for(day, listed)
+        return self._self_checks[day]
 
     def committee_before(self, meeting: Meeting) -> list[Meeting]:
         """Return the committee meetings that may have prepared a meeting, and the one named."""

@@ -143,3 +143,30 @@ def test_a_preparation_is_begun_by_the_first_figure(view: MeetingsView) -> None:
     begun = meeting_of(view).preparation
     assert begun is not None
     assert begun.talks == 21
+
+
+def test_the_sheets_filled_in_before_the_meeting_begin_the_self_criticisms(
+    view: MeetingsView,
+) -> None:
+    section, meeting = section_of(view), view.desk.meeting
+    silent = next(one for one in meeting.criticisms if one.member_id)
+    assert silent.member_id is not None
+    assert not section.sheets_button.isEnabled()
+    with section.change("清空"):
+        silent.text = ""
+    entries = section.desk.context.services.entries
+    sheet = entries.new("self_check", 2025)
+    sheet.values |= {
+        "member": [{"member": silent.member_id}],
+        "checked_on": "2025-02-14",
+        "gaps": [{"against": "对照职责", "gap": "下夜班组少", "measure": "每月至少两次"}],
+    }
+    entries.save(sheet)
+    section.desk.sources.forget()
+    section.refresh()
+    section.sheets_button.click()
+    assert silent.text == "对照职责：下夜班组少；措施：每月至少两次。"
+    assert not section.sheets_button.isEnabled()
+    view.desk.editor.undo()
+    again = view.desk.meeting.criticisms
+    assert next(one.text for one in again if one.id == silent.id) == ""
