@@ -103,6 +103,11 @@ PAID_BY_MEMBER = "党员代交"
 PAY_METHODS = (CASH, TRANSFER, MOBILE, PAID_BY_FAMILY, PAID_BY_MEMBER)
 AGENT_METHODS = frozenset({PAID_BY_FAMILY, PAID_BY_MEMBER})
 
+# Where the theme of a theme day comes from, and what it is remembered by.
+# Source: `domain/one-plus-n-features.md` F17 and F65.
+THEME_SOURCES = ("重大活动", "重点工作", "上级部署", "支部问题")
+THEME_TAGS = ("学习提高", "调查研究", "总结经验", "工作创新")
+
 SHOW_OF_HANDS = "举手"
 SECRET_BALLOT = "无记名投票"
 ORAL = "口头"

@@ -29,6 +29,8 @@ class Meeting(Record, kw_only=True, repr=False, eq=False):
     `moved_reason` says why the two differ. `number` is typed only where the count of the year
     does not begin in this program (`app.rules.numbering`). `group_id` is the party group whose
     meeting it is. `attendance` lists only those who were not simply present at the main sitting.
+    `theme_source` is a word of `app.manual.words.THEME_SOURCES`, `theme_tags` are words of
+    `THEME_TAGS` or of the branch's own, `work_target` is the target of the year the theme serves.
     `badges_worn` counts people. `fixed_by_id` is the committee meeting that settled the theme.
     `state` is a word of `app.manual.words.RECORD_STATES`; `roster` holds the keys of who was due,
     written down when the record was finalised and empty before.
@@ -47,6 +49,9 @@ class Meeting(Record, kw_only=True, repr=False, eq=False):
     chair_id: Mapped[str | None] = mapped_column(ForeignKey("members.id"), default=None)
     recorder_id: Mapped[str | None] = mapped_column(ForeignKey("members.id"), default=None)
     theme: Mapped[str] = mapped_column(default="")
+    theme_source: Mapped[str] = mapped_column(default="")
+    theme_tags: Mapped[list[str]] = mapped_column(default_factory=list)
+    work_target: Mapped[str] = mapped_column(default="")
     guests: Mapped[list[str]] = mapped_column(default_factory=list)
     flag_hung: Mapped[bool | None] = mapped_column(default=None)
     badges_worn: Mapped[int | None] = mapped_column(default=None)

@@ -12,6 +12,7 @@ from ui.forms.held_on import HeldOn
 from ui.forms.held_together import HeldTogether
 from ui.forms.layout import day_words, topic_of
 from ui.forms.section import Fields, Section, focus_and_show
+from ui.forms.theme_purpose import ThemePurpose
 from ui.forms.who_field import WhosField, complete
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -47,6 +48,7 @@ class HeadSection(Section):
         self.card.body.addWidget(grid)
         self._held_on.add_reason(grid, _reason_box(self._held_on))
         grid.add("主题(&T)", self._fields.paragraph("theme", "主题", "本次活动的主题"), span=4)
+        self._purpose = ThemePurpose(self, grid, self._fields)
         self._together = HeldTogether(self)
         self._together_cell = grid.add("同时召开", self._together, span=4)
         grid.add("主持人(&Z)", self._fields.person("chair_id", "主持人"))
@@ -75,6 +77,7 @@ class HeadSection(Section):
             self._guests.set_completions(self.desk.sources.guests())
         self._fields.refresh()
         self._held_on.refresh()
+        self._purpose.refresh(meeting)
         self._guests.set_whos((None, guest) for guest in meeting.guests)
         self._flag.set_value(_FLAG_WORDS[meeting.flag_hung])
         self._show_kinds(meeting)

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from app import clock
-from app.manual.pages import self_check
+from app.manual.pages import self_check, work_targets
+from app.manual.words import THEME_TAGS
 from app.records import Meeting
 from app.rules.attendance import day_of
 from app.rules.convening import people_due
@@ -15,6 +16,7 @@ from app.rules.namesakes import marks_of
 from app.rules.preparing import committee_before
 from app.rules.self_check import sheets_for
 from app.rules.texts import month_of
+from app.rules.themes import target_names
 from ui.forms.layout import main_kind
 from ui.widgets.person_field import Person, people_of
 
@@ -49,6 +51,7 @@ class FormSources:
         self._contexts: dict[str, CheckContext] = {}
         self._reading: dict[date, list[Progress]] = {}
         self._self_checks: dict[date, dict[str, Values]] = {}
+        self._targets: dict[int, list[str]] = {}
 
     def reload(self) -> None:
         """Read the roster anew and forget what else was read."""
@@ -70,6 +73,7 @@ class FormSources:
         self._contexts.clear()
         self._reading.clear()
         self._self_checks.clear()
+        self._targets.clear()
         self._numbers.clear()
         self.__dict__.pop("past", None)
 
@@ -175,6 +179,19 @@ class FormSources:
     def places(self) -> list[str]:
         """Return the places used before, the commonest first."""
         return _common(meeting.place for meeting in self.past)
+
+    def theme_tags(self) -> list[str]:
+        """Return the usual tags of themes, and those used before, the commonest first."""
+        used = _common(tag for meeting in self.past for tag in meeting.theme_tags)
+        return list(dict.fromkeys((*THEME_TAGS, *used)))
+
+    def work_targets(self, meeting: Meeting) -> list[str]:
+        """Return the targets of the meeting's year that its theme may serve."""
+        year = self._day(meeting).year
+        if year not in self._targets:
+            listed = self.services.entries.of_page(work_targets.PAGE.key, year)
+            self._targets[year] = target_names(listed)
+        return self._targets[year]
 
     def guests(self) -> list[str]:
         """Return the guests invited before, the commonest first."""

@@ -33,6 +33,15 @@ class WordField(QComboBox):
         self.line.text_edited.connect(self.text_edited)
         self.activated.connect(self.text_edited)
 
+    def set_words(self, words: Iterable[str]) -> None:
+        """Offer other words; what is shown stays."""
+        listed, text = list(words), self.text()
+        if listed != [self.itemText(place) for place in range(self.count())]:
+            self.clear()
+            self.addItems(listed)
+            self.setCurrentIndex(-1)
+            self.set_text(text)
+
     def text(self) -> str:
         """Return the word."""
         return self.currentText()

@@ -48,6 +48,8 @@ def _head(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]
     number = number_of(meeting, book.year_meetings, THEME_DAY)
     yield parts.pair("活动类型", parts.kinds_words(meeting), "次数", f"第{number}次")
     yield parts.wide("活动主题", meeting.theme)
+    if told := _purpose(meeting):
+        yield parts.wide("主题来源\n和标签", told)
     yield from _days(meeting)
     yield parts.wide("支委会研究\n主题日期", _prepared(book, meeting))
     yield parts.pair("活动时间", parts.held(meeting), "地点", meeting.place)
@@ -58,6 +60,16 @@ def _head(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]
     yield parts.wide("人数核对", parts.expected_sum(counted))
     yield from record.absence_rows(book, meeting, counted)
     yield parts.pair("悬挂党旗", _flag(meeting), "佩戴党徽", _badges(meeting, counted))
+
+
+def _purpose(meeting: Meeting) -> str:
+    """Return where the theme comes from, the target it serves and its tags.
+
+    Source: `domain/one-plus-n-features.md` F17, F65, F76.
+    """
+    serves = f"服务“{meeting.work_target}”" if meeting.work_target else ""
+    tags = "、".join(meeting.theme_tags)
+    return "；".join(word for word in (meeting.theme_source, serves, tags) if word)
 
 
 def _days(meeting: Meeting) -> Iterator[parts.Row]:

@@ -59,7 +59,13 @@ def _widen(op: Operations) -> None:
     _add(
         op,
         "meetings",
-        {"state": "草稿", "roster": "[]"},
+        {
+            "state": "草稿",
+            "roster": "[]",
+            "theme_source": "",
+            "theme_tags": "[]",
+            "work_target": "",
+        },
         _later("meetings", "fixed_by_id", "meetings"),
     )
 
