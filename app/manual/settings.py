@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -71,6 +72,22 @@ UNEXCUSED_CRITICISM = SettingSpec(
 UNEXCUSED_MENDING = SettingSpec(
     "unexcused_mending", "一年内无故缺席几次应限期改正", "whole", "6", "次", source=_ABSENCES
 )
+LEAST_HOURS = SettingSpec(
+    "least_hours",
+    "党员一年集中学习至少多少学时",
+    "whole",
+    "32",
+    "学时",
+    source="《中国共产党党员教育管理工作条例》(2019)，一般不少于32学时",
+)
+LEAST_COMMITTEE_HOURS = SettingSpec(
+    "least_committee_hours",
+    "书记和支委一年集中学习至少多少学时",
+    "whole",
+    "56",
+    "学时",
+    source="《中国共产党党员教育管理工作条例》(2019)，一般不少于56学时",
+)
 NEXT_WORKING_DAY = "顺延到下一个工作日"
 WITHIN_A_WEEK = "改到一周内最近的工作日"
 MOVE = SettingSpec(
@@ -123,6 +140,8 @@ SETTINGS = (
     UNEXCUSED_TALK,
     UNEXCUSED_CRITICISM,
     UNEXCUSED_MENDING,
+    LEAST_HOURS,
+    LEAST_COMMITTEE_HOURS,
     MOVE,
     ARCHIVE_CODE,
     KEEP_REGISTERS,
@@ -136,6 +155,12 @@ _BY_KEY = {spec.key: spec for spec in SETTINGS}
 def lines_of(text: str) -> list[str]:
     """Return the words of a `lines` value, each once and without empty lines."""
     return list(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+
+
+def whole_in(settings: Mapping[str, str], spec: SettingSpec) -> int:
+    """Return a setting that is a whole number, its default where it is unset or unreadable."""
+    text = settings.get(spec.key, "")
+    return int(text) if text.isascii() and text.isdigit() else int(spec.default)
 
 
 def setting_spec(key: str) -> SettingSpec:

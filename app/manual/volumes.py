@@ -36,12 +36,15 @@ BRANCH_PROFILE = Page("P04", "党支部基本情况")
 BRANCH_COMMITTEE = Page("P05", "支部委员会名单及分工")
 GROUP_LIST = Page("P06", "党小组划分")
 ROSTER = Page("P07", "党员名册")
+PARTY_BIRTHDAYS = Page("P07B", "党员政治生日一览表")
 APPLICANT_LIST = Page("P08R", "发展党员工作一览表")
+THEME_TALLY = Page("P11T", "主题来源和标签统计表")
 THEME_DAY_RECORD = Page("P13", "主题党日活动记录", THEME_DAY)
 MEMBERS_RECORD = Page("P14", "支部党员大会记录", MEMBERS_MEETING)
 COMMITTEE_RECORD = Page("P15", "支部委员会会议记录", COMMITTEE_MEETING)
 COMMITTEE_LIST = Page("P15L", "支部委员会会议一览表")
 GROUP_RECORD = Page("P16", "党小组会记录", GROUP_MEETING)
+GROUP_TASKS = Page("P16T", "党小组任务清单")
 LECTURE_RECORD = Page("P17", "党课记录", LECTURE)
 CRITICISM_RECORD = Page("P18", "组织生活会记录", CRITICISM_MEETING)
 APPRAISAL_RECORD = Page("P19M", "民主评议党员大会记录", APPRAISAL)
@@ -51,6 +54,7 @@ TALK_TABLE = Page("P20M", "谈心谈话一览表")
 SIGN_IN_SHEET = Page("P21", "签到表")
 LEAVE_REGISTER = Page("P22", "请假与补课登记")
 ATTENDANCE_TABLE = Page("P22Y", "考勤表")
+HOURS_TABLE = Page("P22H", "党员学时登记表")
 DUES_SHEET = Page("P24", "党费收缴登记表")
 DUES_BASES = Page("P24A", "党费核定表")
 DUES_YEAR = Page("P24C", "党费年度汇总表")
@@ -83,10 +87,13 @@ YEAR_PAGES = (
     BRANCH_COMMITTEE,
     GROUP_LIST,
     ROSTER,
+    PARTY_BIRTHDAYS,
     APPLICANT_LIST,
+    THEME_TALLY,
     COMMITTEE_LIST,
     TALK_TABLE,
     ATTENDANCE_TABLE,
+    HOURS_TABLE,
     DUES_BASES,
     DUES_YEAR,
     DUES_HANDOVER,
@@ -96,7 +103,7 @@ YEAR_PAGES = (
 )
 
 # Pages that are posted or handed out, not filed.
-LOOSE_PAGES = (DUES_NOTICE_MONTH, BALLOT)
+LOOSE_PAGES = (DUES_NOTICE_MONTH, BALLOT, GROUP_TASKS)
 
 # Pages whose description is all there is to them.
 FILLED = tuple(Page(page.code, page.title) for page in FILL_PAGES if page.is_printed)

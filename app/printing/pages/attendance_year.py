@@ -161,7 +161,8 @@ def _sheet(year: _Year, called: str, held: list[Session], *, signed: bool) -> Sh
             *(Band("") for _ in (*_SUM_MM, *remarks)),
         ),
     )
-    return _made(year, called, (grid, *((_SIGNED,) if signed else ()), *_notes(year, held)))
+    last: tuple[Block, ...] = (_SIGNED, *_leaders(year)) if signed else ()
+    return _made(year, called, (grid, *last, *_notes(year, held)))
 
 
 def _heading(year: _Year, session: Session) -> str:
@@ -289,7 +290,21 @@ def _summary(year: _Year) -> Sheet:
             ),
         ),
     )
-    return _made(year, "汇总", (grid, _SIGNED, Note(_RATES_NOTE)))
+    return _made(year, "汇总", (grid, _SIGNED, *_leaders(year), Note(_RATES_NOTE)))
+
+
+def _leaders(year: _Year) -> Iterator[Note]:
+    """Yield how the leading cadres among the members took part; without any there is none.
+
+    Source: `domain/one-plus-n-features.md` F47 (党员领导干部带头参加支部活动).
+    """
+    told = [
+        f"{year.book.name(one.id)}应到{count.due}、实到{count.present}、到会率{_per_cent(count.rate)}%"
+        for one in year.people
+        if one.is_leading_cadre and (count := count_of(year.sessions, one.id)).due
+    ]
+    if told:
+        yield Note(f"党员领导干部带头参加情况：{'；'.join(told)}。")
 
 
 def _made(year: _Year, called: str, blocks: tuple[Block, ...]) -> Sheet:

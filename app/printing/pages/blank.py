@@ -94,6 +94,7 @@ def _specimen(branch: Branch, code: str) -> Book:
         id="specimen",
         branch_id=branch.id,
         name="",
+        joined_on=date(_YEAR - 1, 1, 1),
         memberships=[MembershipPeriod(branch_id=branch.id)],
         categories=[CategoryPeriod(branch_id=branch.id, category=words.FULL_MEMBER)],
     )
@@ -126,7 +127,7 @@ def _meeting(branch: Branch, kinds: list[str]) -> Meeting:
     return Meeting(
         branch_id=key,
         kinds=kinds,
-        decisions=[Decision(branch_id=key)],
+        decisions=[Decision(branch_id=key, text="　")],
         votes=[Vote(branch_id=key)],
         lecture=Lecture(branch_id=key, title="　"),
         rectifications=[Rectification(branch_id=key)],

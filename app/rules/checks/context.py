@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from app.manual import words
-from app.manual.settings import SettingSpec
+from app.manual.settings import SettingSpec, whole_in
 from app.records import Branch, DuesRow, Group, Meeting, Member
 from app.rules.calendar import Calendar, calendar_of
 from app.rules.checks.said import Place, index_of
@@ -67,5 +67,4 @@ class Context:
 
     def whole(self, spec: SettingSpec) -> int:
         """Return a setting that is a whole number, its default where it is unset or unreadable."""
-        text = self.settings.get(spec.key, "")
-        return int(text) if text.isascii() and text.isdigit() else int(spec.default)
+        return whole_in(self.settings, spec)
