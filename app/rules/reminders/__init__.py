@@ -55,6 +55,7 @@ REMINDERS: tuple[Find, ...] = (
     branch.talks_missing,
     people.not_heard_of,
     people.applicants_due,
+    people.party_birthdays_near,
     branch.term_ends,
     branch.backup_old,
     theme_day.calendar_unknown,

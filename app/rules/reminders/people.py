@@ -10,9 +10,12 @@ from app.manual.words import VOID
 from app.rules.checks.fault import names_of
 from app.rules.contact import ALERTS, SILENT_MONTHS, Silence, Traces, silent_members
 from app.rules.development import Due, next_due
+from app.rules.membership import members_on
+from app.rules.party_birthdays import party_birthdays
 from app.rules.reminders.reminder import (
     DUE,
     LATE,
+    MEMBERS_AREA,
     REGISTERS_AREA,
     SOON,
     Jump,
@@ -21,7 +24,7 @@ from app.rules.reminders.reminder import (
     Reminder,
 )
 from app.rules.spans import months_after
-from app.rules.texts import long_date
+from app.rules.texts import long_date, short_date
 
 # A step is told so long before its last day, and pressed for in the last days.
 _SOON, _DUE = timedelta(days=62), timedelta(days=31)
@@ -63,6 +66,29 @@ def applicants_due(outlook: Outlook) -> Iterator[Reminder]:
             sentence = f"{name}：{due.what}，{long_date(due.on)}前{late}。办理后请登记日期。"
             jump = Jump(REGISTERS_AREA, entry.id, due.field)
             yield Reminder("发展党员", level, sentence, due.on, jump)
+
+
+def party_birthdays_near(outlook: Outlook) -> Iterator[Reminder]:
+    """Remind of the party birthdays still to come this month (政治生日).
+
+    Source: `domain/one-plus-n-features.md` F60.
+    """
+    today = outlook.today
+    here = members_on(outlook.context.members, today)
+    near = [
+        one
+        for one in party_birthdays(here, today.year)
+        if one.on.month == today.month and one.on >= today
+    ]
+    name_of = outlook.context.name_of
+    if near:
+        told = [
+            f"{name_of(one.member.id)}{short_date(one.on)}（入党{one.years}年）" for one in near
+        ]
+        sentence = f"本月政治生日：{names_of(told)}。可以安排重温誓词、谈谈初心。"
+        yield Reminder(
+            "政治生日", SOON, sentence, near[0].on, Jump(MEMBERS_AREA, near[0].member.id)
+        )
 
 
 def _silence(outlook: Outlook, silent: Sequence[Silence]) -> str:

@@ -22,7 +22,7 @@ SOON: Final = "soon"
 LEVELS: tuple[Level, ...] = (LATE, DUE, SOON)
 
 THEME_DAYS_AREA, MEETINGS_AREA, DUES_AREA = "theme_days", "meetings", "dues"
-REGISTERS_AREA, SETTINGS_AREA = "registers", "settings"
+MEMBERS_AREA, REGISTERS_AREA, SETTINGS_AREA = "members", "registers", "settings"
 
 # Of several records that wait for the same thing so many are told one by one.
 _MOST_TOLD = 3

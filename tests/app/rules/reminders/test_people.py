@@ -7,7 +7,11 @@ import pytest
 from app.manual import words
 from app.manual.words import VOID
 from app.records import Entry
-from app.rules.reminders.people import applicants_due, not_heard_of
+from app.rules.reminders.people import (
+    applicants_due,
+    not_heard_of,
+    party_birthdays_near,
+)
 from tests.app.rules import factories as make
 from tests.app.rules.reminders.outlooks import held, outlook, told
 from tests.app.rules.test_development import stopped_at
@@ -74,3 +78,17 @@ def test_many_who_are_not_heard_of_are_told_together() -> None:
         outlook(date(2025, 4, 9), [held(JANUARY, attendance=away)], members=members)
     )
     assert found.sentence.startswith("党员0、党员1、党员2、党员3、党员4、党员5等9人已3个月")
+
+
+@pytest.mark.parametrize(
+    ("today", "is_told"),
+    [(date(2025, 10, 1), True), (date(2025, 10, 12), True), (date(2025, 10, 13), False)],
+)
+def test_a_party_birthday_is_told_in_its_month_until_its_day(today: date, *, is_told: bool) -> None:
+    who = make.member("罗海生")
+    who.joined_on = date(2005, 10, 12)
+    found = list(party_birthdays_near(outlook(today, members=[who])))
+    assert bool(found) == is_told
+    for reminder in found:
+        assert "罗海生10月12日（入党20年）" in reminder.sentence
+        assert reminder.jump == ("members", who.id, "")
