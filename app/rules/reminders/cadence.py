@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.manual.kinds import (
     APPRAISAL,
-    COMMITTEE_MEETING,
     CRITICISM_MEETING,
-    GROUP_MEETING,
     KINDS,
     LECTURE,
     THEME_DAY,
+    YEARLY,
     Kind,
 )
-from app.records import Meeting
-from app.rules.convening import committee_on
+from app.rules.cadence import QUARTER_MONTHS, Period, missing_from, period_of
 from app.rules.reminders.reminder import (
     DUE,
     LATE,
@@ -28,21 +25,10 @@ from app.rules.reminders.reminder import (
     Outlook,
     Reminder,
 )
-from app.rules.texts import month_ends, month_of, names_joined, short_date
+from app.rules.texts import short_date
 
-_MONTHS_OF_A_QUARTER = 3
 _MIDDLE_OF_A_MONTH = 15
-_QUARTERS = "一二三四"
 _OCTOBER, _DECEMBER = 10, 12
-
-
-@dataclass(frozen=True, slots=True)
-class _Period:
-    """A month or a quarter: its days and its name."""
-
-    first: date
-    last: date
-    name: str
 
 
 def meetings_due(outlook: Outlook) -> Iterator[Reminder]:
@@ -65,7 +51,8 @@ def year_meetings_due(outlook: Outlook) -> Iterator[Reminder]:
     """
     today = outlook.today
     year = today.year if today.month >= _OCTOBER else today.year - 1
-    opens, closes = date(year, 4, 1), date(year + 1, 3, 31)
+    window = period_of(YEARLY, date(year, 1, 1))
+    opens, closes = window.first, window.last
     if year < today.year and not outlook.begun_by(date(year, 12, 31)):
         return
     for word in (CRITICISM_MEETING, APPRAISAL):
@@ -85,54 +72,37 @@ def year_meetings_due(outlook: Outlook) -> Iterator[Reminder]:
 def _of_kind(outlook: Outlook, kind: Kind) -> Iterator[Reminder]:
     assert kind.cadence is not None
     quarterly = kind.cadence.per == "quarter"
-    now = _period(outlook.today, outlook.today, quarterly=quarterly)
-    before = _period(now.first - timedelta(days=1), outlook.today, quarterly=quarterly)
+    now = period_of(kind.cadence, outlook.today)
+    before = period_of(kind.cadence, now.first - timedelta(days=1))
     for period in (before, now):
         who = _missing(outlook, kind.word, period)
         if who is None:
             continue
+        called = _called(period, outlook.today)
         if period is now:
             level = _level_now(outlook.today, quarterly=quarterly)
             until = short_date(now.last)
-            sentence = f"{period.name}{who}还没有{kind.word}，{until}前要开。请安排并建记录。"
+            sentence = f"{called}{who}还没有{kind.word}，{until}前要开。请安排并建记录。"
             if kind.word == LECTURE:
-                sentence = f"{period.name}还没有党课，{until}前要讲。请定主讲人和题目。"
+                sentence = f"{called}还没有党课，{until}前要讲。请定主讲人和题目。"
             yield Reminder(kind.word, level, sentence, now.last, Jump(MEETINGS_AREA))
         elif outlook.begun_by(period.first):
-            sentence = f"{period.name}{who}没有{kind.word}记录。请补录，没有召开的尽快补开。"
+            sentence = f"{called}{who}没有{kind.word}记录。请补录，没有召开的尽快补开。"
             yield Reminder(kind.word, LATE, sentence, period.last, Jump(MEETINGS_AREA))
 
 
-def _missing(outlook: Outlook, word: str, period: _Period) -> str | None:
-    """Return who has not met in a period, empty for the branch; `None` where nobody is missing."""
+def _missing(outlook: Outlook, word: str, period: Period) -> str | None:
     held = [one for day, one in outlook.meetings if period.first <= day <= period.last]
-    if word == GROUP_MEETING:
-        met = {one.group_id for one in held if word in one.kinds}
-        missing = [one.name for one in outlook.context.groups if one.id not in met]
-        return names_joined(missing) or None
-    if word == COMMITTEE_MEETING and not committee_on(outlook.context.members, outlook.today):
-        return None
-    return None if any(_counts_as(word, one) for one in held) else ""
-
-
-def _counts_as(word: str, meeting: Meeting) -> bool:
-    if word == LECTURE and meeting.lecture is not None and meeting.lecture.title.strip():
-        return True
-    return word in meeting.kinds
+    context = outlook.context
+    return missing_from(word, held, context.groups, context.members, outlook.today)
 
 
 def _level_now(today: date, *, quarterly: bool) -> Level:
     if quarterly:
-        return DUE if today.month % _MONTHS_OF_A_QUARTER == 0 else SOON
+        return DUE if today.month % QUARTER_MONTHS == 0 else SOON
     return DUE if today.day > _MIDDLE_OF_A_MONTH else SOON
 
 
-def _period(day: date, today: date, *, quarterly: bool) -> _Period:
-    """Return the quarter or month a day is in, with its year in the name where it is another."""
-    year = "" if day.year == today.year else f"{day.year}年"
-    if not quarterly:
-        return _Period(*month_ends(month_of(day)), f"{year}{day.month}月")
-    quarter = (day.month - 1) // _MONTHS_OF_A_QUARTER
-    first = date(day.year, quarter * _MONTHS_OF_A_QUARTER + 1, 1)
-    _, last = month_ends(f"{day.year:04}-{first.month + 2:02}")
-    return _Period(first, last, f"{year}{_QUARTERS[quarter]}季度")
+def _called(period: Period, today: date) -> str:
+    """Return the name of a period, with its year where that is another."""
+    return period.name if period.first.year == today.year else f"{period.first.year}年{period.name}"
