@@ -49,6 +49,19 @@ def day_of(meeting: Meeting) -> date | None:
     return meeting.start.date() if meeting.start is not None else meeting.planned_on
 
 
+def counted(meetings: Iterable[Meeting]) -> list[tuple[date, Meeting]]:
+    """Return the meetings that count with their days, in the order they were held.
+
+    One without a day is nowhere, and a void one or one in the bin counts no more.
+    """
+    found = [
+        (day, one)
+        for one in meetings
+        if (day := day_of(one)) is not None and one.deleted_at is None and one.state != words.VOID
+    ]
+    return sorted(found, key=lambda pair: (pair[0], str(pair[1].start or ""), pair[1].id))
+
+
 def rows_by_member(meeting: Meeting) -> dict[str, Attendance]:
     """Return the attendance rows of a meeting by member id."""
     return {row.member_id: row for row in meeting.attendance}

@@ -8,15 +8,16 @@ from datetime import date
 from decimal import Decimal
 
 from app.manual import words
-from app.records import Attendance, Meeting, Member
+from app.records import Attendance, Group, Meeting, Member
 from app.rules.attendance import (
     Summary,
-    day_of,
+    counted,
     is_made_up,
     rows_by_member,
     summary_of_roster,
 )
 from app.rules.convening import people_due
+from app.rules.membership import is_member_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +72,14 @@ def sessions_of(meetings: Iterable[Meeting], members: Sequence[Member], year: in
     void one counts no more.
     """
     found = []
-    for meeting in meetings:
-        day = day_of(meeting)
-        if day is None or day.year != year:
-            continue
-        if meeting.deleted_at is not None or meeting.state == words.VOID:
+    for day, meeting in counted(meetings):
+        if day.year != year:
             continue
         roster = people_due(meeting, members, day)
         rows = rows_by_member(meeting)
         due = {member.id: rows.get(member.id) for member in roster}
         found.append(Session(meeting, day, due, summary_of_roster(meeting, roster)))
-    return sorted(found, key=lambda one: (one.day, str(one.meeting.start or ""), one.meeting.id))
+    return found
 
 
 def mark_of(session: Session, member_id: str) -> str:
@@ -130,6 +128,22 @@ def total_of(counts: Iterable[YearCount]) -> YearCount:
         states,
         sum(one.made_up for one in listed),
     )
+
+
+def people_of(
+    sessions: Sequence[Session], members: Iterable[Member], groups: Sequence[Group], year: int
+) -> list[Member]:
+    """Return who belonged in a year or was due at a meeting of it, by group."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    due = {key for session in sessions for key in session.due}
+    listed = [one for one in members if one.id in due or is_member_in(one, first, last)]
+    places = {group.id: number for number, group in enumerate(groups)}
+    return sorted(listed, key=lambda one: places.get(one.group_id or "", len(places)))
+
+
+def per_cent(rate: Decimal | None) -> str:
+    """Return a fraction in hundredths with one decimal, whole ones without; empty for none."""
+    return "" if rate is None else f"{rate * 100:.1f}".removesuffix(".0")
 
 
 def _has_made_up(row: Attendance) -> bool:

@@ -21,6 +21,7 @@ from app.rules.texts import month_ends, month_of, names_joined
 
 QUARTER_MONTHS = 3
 _QUARTERS = "一二三四"
+_YEAR = "年度"
 # What belongs to a year is held from its second quarter to the end of the next one's first.
 _YEAR_OPENS, _YEAR_CLOSES = (4, 1), (3, 31)
 
@@ -32,6 +33,16 @@ class Period:
     first: date
     last: date
     name: str
+
+    @property
+    def is_year(self) -> bool:
+        """Tell whether it is what belongs to a whole year."""
+        return self.name == _YEAR
+
+    @property
+    def title(self) -> str:
+        """Return its name with the year: 2025年10月, 2025年一季度, 2025年度."""
+        return f"{self.first.year}年{self.name.removeprefix('年')}"
 
 
 def period_of(cadence: Cadence, day: date) -> Period:
@@ -48,7 +59,7 @@ def period_of(cadence: Cadence, day: date) -> Period:
             _, last = month_ends(f"{day.year:04}-{first.month + 2:02}")
             return Period(first, last, f"{_QUARTERS[number]}季度")
         case _:
-            return Period(date(day.year, *_YEAR_OPENS), date(day.year + 1, *_YEAR_CLOSES), "年度")
+            return Period(date(day.year, *_YEAR_OPENS), date(day.year + 1, *_YEAR_CLOSES), _YEAR)
 
 
 def periods_of(cadence: Cadence, year: int) -> list[Period]:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.services.photos import PhotoService
     from app.services.samples import SampleService
     from app.services.volumes import VolumeService
+    from app.services.year_chart import YearChartService
 
 __all__ = ["Services"]
 
@@ -186,6 +187,13 @@ class Services:
         from app.services.elections import ElectionService
 
         return ElectionService(self.store)
+
+    @cached_property
+    def year_chart(self) -> YearChartService:
+        """The chart of a year."""
+        from app.services.year_chart import YearChartService
+
+        return YearChartService(self.store)
 
     @cached_property
     def backups(self) -> BackupService:

@@ -10,11 +10,13 @@ from app.errors import NotFoundError
 from app.manual import words
 from app.printing.pages import Book
 from app.rules.attendance import day_of
+from app.rules.year_records import Beside
 from app.services.dues import DuesService
 from app.services.samples import is_sample
 from app.store import branches as kept_branches
 from app.store import dues as kept_dues
 from app.store import entries as kept_entries
+from app.store import filing as kept_filing
 from app.store import meetings as kept_meetings
 from app.store import members as kept_members
 from app.store import photos as kept_photos
@@ -37,6 +39,7 @@ def month_book(
     """
     year = int(month[:4])
     dues = DuesService(store).month(month)
+    more = beside(store, year)
     with store.read() as unit:
         branch = kept_branches.get(unit)
         if branch is None:
@@ -62,11 +65,22 @@ def month_book(
             year_dues=tuple(kept_dues.between(unit, f"{year}-01", f"{year}-12")),
             entries=tuple(kept_entries.of_year(unit, year)),
             settings=kept_settings.all(unit),
+            beside=more,
             prepared_on=_days_by_key(
                 kept_meetings.get(unit, key) for key in sorted(_fixed_by(meetings))
             ),
             pictures=_pictures(store, meetings) if pictures else {},
             sample=is_sample(store),
+        )
+
+
+def beside(store: Store, year: int) -> Beside:
+    """Return what the records of a year do not say themselves."""
+    with store.read() as unit:
+        return Beside(
+            late=kept_filing.late_subjects(unit),
+            later=kept_meetings.outlines(unit, date(year + 1, 1, 1), date(year + 1, 3, 31)),
+            since=kept_meetings.first_day(unit),
         )
 
 

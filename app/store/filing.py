@@ -66,6 +66,12 @@ def finalisations_of(unit: Session, subject_ids: Collection[str]) -> dict[str, F
     return {one.subject_id: one for one in unit.scalars(chosen)} if subject_ids else {}
 
 
+def late_subjects(unit: Session) -> frozenset[str]:
+    """Return the keys of the records that were written late (补记), without reading their pages."""
+    late = select(Finalisation.subject_id).where(Finalisation.late_reason != "")
+    return frozenset(unit.scalars(late))
+
+
 def finalisations(unit: Session) -> list[Finalisation]:
     """Return the finalised pages of all records."""
     return list(unit.scalars(select(Finalisation).order_by(Finalisation.at, Finalisation.id)))

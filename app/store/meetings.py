@@ -14,6 +14,7 @@ from app.records import Action, Attendance, Lecture, Meeting
 from app.store import loading, saving
 
 _OUTLINE = frozenset({"attendance", "make_up", "decisions", "lecture"})
+_DONE = _OUTLINE | {"actions", "leads", "speakers", "reflections"}
 
 
 def between(unit: Session, first: date, last: date) -> list[Meeting]:
@@ -28,7 +29,20 @@ def outlines(unit: Session, first: date, last: date) -> list[Meeting]:
     For looking over many meetings at once: a year of them takes half the time.
     """
     inside = _day().between(first.isoformat(), last.isoformat())
-    return _of(unit, Meeting.deleted_at.is_(None), inside, without=_not_in_outline())
+    return _of(unit, Meeting.deleted_at.is_(None), inside, without=_all_but(_OUTLINE))
+
+
+def with_actions(unit: Session, first: date, last: date) -> list[Meeting]:
+    """Return what `outlines` returns, and what the five required actions are told by."""
+    inside = _day().between(first.isoformat(), last.isoformat())
+    return _of(unit, Meeting.deleted_at.is_(None), inside, without=_all_but(_DONE))
+
+
+def first_day(unit: Session) -> date | None:
+    """Return the day of the first meeting that counts, `None` while there is none."""
+    there = (Meeting.deleted_at.is_(None), Meeting.state != VOID)
+    found = unit.scalar(select(func.min(_day())).where(*there))
+    return date.fromisoformat(found) if found else None
 
 
 def materials(unit: Session, required_number: int, before: date) -> list[tuple[date, str]]:
@@ -89,12 +103,12 @@ def years(unit: Session) -> list[int]:
 
 
 @cache
-def _not_in_outline() -> frozenset[str]:
+def _all_but(wanted: frozenset[str]) -> frozenset[str]:
     return frozenset(
         relation.key
-        for cls in (Meeting, Attendance, Lecture)
+        for cls in (Meeting, Attendance, Lecture, Action)
         for relation in loading.relations(cls)
-        if relation.key not in _OUTLINE
+        if relation.key not in wanted
     )
 
 

@@ -5,9 +5,8 @@ Source: `domain/pages.md` P22; rates by `domain/rules.md` 3.6.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from itertools import groupby
 
 from app.manual import words
@@ -22,11 +21,11 @@ from app.rules.attendance_year import (
     YearCount,
     count_of,
     mark_of,
+    people_of,
+    per_cent,
     sessions_of,
     total_of,
 )
-from app.rules.membership import is_member_in
-from app.rules.texts import month_ends
 
 _WIDTH_MM = 246.0
 _NUMBER_MM, _GROUP_MM, _NAME_MM = 9.0, 9.6, 20.0
@@ -81,7 +80,7 @@ def sheets(book: Book) -> list[Sheet]:
     The last one then sums the year up. A year without meetings or people has none.
     """
     sessions = sessions_of(book.year_meetings, book.members, book.year)
-    people = _people(book, sessions)
+    people = people_of(sessions, book.members, book.groups, book.year)
     if not sessions or not people:
         return []
     year = _Year(book, people, sessions)
@@ -92,15 +91,6 @@ def sheets(book: Book) -> list[Sheet]:
     if len(made) == 1:
         return made
     return [replace(sheet, key=f"{sheet.key}-{number}") for number, sheet in enumerate(made, 1)]
-
-
-def _people(book: Book, sessions: Sequence[Session]) -> list[Member]:
-    """Return who belonged in the year or was due at a meeting of it, by group."""
-    first, last = month_ends(f"{book.year}-01")[0], month_ends(f"{book.year}-12")[1]
-    due = {key for session in sessions for key in session.due}
-    listed = [one for one in book.members if one.id in due or is_member_in(one, first, last)]
-    places = {group.id: number for number, group in enumerate(book.groups)}
-    return sorted(listed, key=lambda one: places.get(one.group_id or "", len(places)))
 
 
 def _room(book: Book) -> int:
@@ -196,14 +186,9 @@ def _sums(count: YearCount) -> tuple[str, ...]:
     return (
         str(count.due),
         str(count.present),
-        f"{_per_cent(count.rate)}%",
-        f"{_per_cent(count.effective_rate)}%",
+        f"{per_cent(count.rate)}%",
+        f"{per_cent(count.effective_rate)}%",
     )
-
-
-def _per_cent(rate: Decimal | None) -> str:
-    """Return a fraction in hundredths with one decimal, whole ones without."""
-    return "" if rate is None else f"{rate * 100:.1f}".removesuffix(".0")
 
 
 def _foot(
@@ -215,7 +200,7 @@ def _foot(
         ("应到", [str(one.counted.expected.total) for one in held], (sums[0], "", "", "")),
         ("实到", [str(one.counted.present) if _is_known(one) else "" for one in held],
          ("", sums[1], "", "")),
-        ("出勤率（%）", [_per_cent(one.counted.rate) if _is_known(one) else "" for one in held],
+        ("出勤率（%）", [per_cent(one.counted.rate) if _is_known(one) else "" for one in held],
          ("", "", *sums[2:])),
     )  # fmt: skip
     return tuple(
@@ -299,7 +284,7 @@ def _leaders(year: _Year) -> Iterator[Note]:
     Source: `domain/one-plus-n-features.md` F47 (党员领导干部带头参加支部活动).
     """
     told = [
-        f"{year.book.name(one.id)}应到{count.due}、实到{count.present}、到会率{_per_cent(count.rate)}%"
+        f"{year.book.name(one.id)}应到{count.due}、实到{count.present}、到会率{per_cent(count.rate)}%"
         for one in year.people
         if one.is_leading_cadre and (count := count_of(year.sessions, one.id)).due
     ]

@@ -13,6 +13,7 @@ from app.manual.settings import ARCHIVE_CODE
 from app.manual.volumes import Page
 from app.records import Branch, DuesRow, Entry, Group, Meeting, Member
 from app.rules.namesakes import names_of_all
+from app.rules.year_records import Beside
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,8 @@ class Book:
     kept for the whole year, `earlier_dues` those that may still be made up in it, and `entries` its
     filled-in pages; with `whole_year` those of all its months are printed. `pictures` maps the
     content hash of a photo to its JPEG, `prepared_on` the key of a committee meeting that settled a
-    theme to its day. `sample` marks pages of the fictional branch. Archive
-    codes are counted among `counted`, without any among `meetings`.
+    theme to its day; `beside` is what the chart of the year needs besides. `sample` marks pages of
+    the fictional branch. Archive codes are counted among `counted`, without any among `meetings`.
     """
 
     branch: Branch
@@ -41,6 +42,7 @@ class Book:
     entries: tuple[Entry, ...] = ()
     whole_year: bool = False
     settings: Mapping[str, str] = field(default_factory=dict)
+    beside: Beside = field(default_factory=Beside)
     prepared_on: Mapping[str, date] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     sample: bool = False

@@ -105,4 +105,4 @@ def _level_now(today: date, *, quarterly: bool) -> Level:
 
 def _called(period: Period, today: date) -> str:
     """Return the name of a period, with its year where that is another."""
-    return period.name if period.first.year == today.year else f"{period.first.year}年{period.name}"
+    return period.name if period.first.year == today.year else period.title

@@ -9,9 +9,8 @@ from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 from app.manual.kinds import GROUP_MEETING, KINDS, OTHER, THEME_DAY
-from app.manual.words import VOID
 from app.records import Entry, Meeting
-from app.rules.attendance import day_of
+from app.rules.attendance import counted
 from app.rules.checks.context import Context
 from app.rules.texts import long_date, short_date
 
@@ -70,12 +69,7 @@ class Outlook:
     @cached_property
     def meetings(self) -> list[tuple[date, Meeting]]:
         """Return the meetings that count with their days, in order of the days."""
-        listed = [
-            (day, one)
-            for one in self.context.meetings
-            if (day := day_of(one)) is not None and one.deleted_at is None and one.state != VOID
-        ]
-        return sorted(listed, key=lambda pair: pair[0])
+        return counted(self.context.meetings)
 
     @cached_property
     def since(self) -> date | None:
