@@ -55,6 +55,7 @@ SIGN_IN_SHEET = Page("P21", "签到表")
 LEAVE_REGISTER = Page("P22", "请假与补课登记")
 ATTENDANCE_TABLE = Page("P22Y", "考勤表")
 HOURS_TABLE = Page("P22H", "党员学时登记表")
+YEAR_CHART = Page("P22Z", "组织生活年度一览图")
 DUES_SHEET = Page("P24", "党费收缴登记表")
 DUES_BASES = Page("P24A", "党费核定表")
 DUES_YEAR = Page("P24C", "党费年度汇总表")
@@ -94,6 +95,7 @@ YEAR_PAGES = (
     TALK_TABLE,
     ATTENDANCE_TABLE,
     HOURS_TABLE,
+    YEAR_CHART,
     DUES_BASES,
     DUES_YEAR,
     DUES_HANDOVER,

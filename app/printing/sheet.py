@@ -103,6 +103,41 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartCell:
+    """One cell of a chart, over `span` columns.
+
+    What stands out is `strong`, on a grey ground; with a `bar` (thousandths of the room under the
+    text) the text stands on top of it. Nothing is told by the ground or the bar alone.
+    """
+
+    text: str = ""
+    label: bool = False
+    span: int = 1
+    strong: bool = False
+    bar: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """A row of a chart with its height."""
+
+    cells: tuple[ChartCell, ...]
+    height_mm: float = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A table of signs and bars under headings that are repeated on every page.
+
+    `bands` stand above the headings as in a grid.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[ChartRow, ...]
+    bands: tuple[Band, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Signatures:
     """A row of labelled blank cells for wet ink, at least 12 mm high, kept on one page."""
 
@@ -212,7 +247,17 @@ class Halves:
 
 DocumentBlock = Addressee | Prose | Attachments | Close
 Block = (
-    Rows | Box | Grid | Signatures | Pictures | Note | DocumentBlock | Fields | Contents | Halves
+    Rows
+    | Box
+    | Grid
+    | Chart
+    | Signatures
+    | Pictures
+    | Note
+    | DocumentBlock
+    | Fields
+    | Contents
+    | Halves
 )
 
 

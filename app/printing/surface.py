@@ -49,6 +49,13 @@ class Surface:
         self.upright(left, top, top - height)
         self.upright(left + width, top, top - height)
 
+    def ground(self, left: float, top: float, width: float, height: float, grey: float) -> None:
+        """Fill a rectangle under the text and the rules; `grey` is 0 for black, 1 for white."""
+        self._canvas.saveState()
+        self._canvas.setFillGray(grey)
+        self._canvas.rect(left, top - height, width, height, stroke=0, fill=1)
+        self._canvas.restoreState()
+
     def lines(self, left: float, top: float, lines: Sequence[Line], style: Style) -> None:
         """Draw lines below each other, each in the middle of its leading."""
         y = top - style.leading_pt / 2 - MIDDLE_EM * style.size_pt

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from app.printing.blocks import (
     box,
+    chart,
     close,
     contents,
     fields,
@@ -23,6 +24,7 @@ from app.printing.sheet import (
     Attachments,
     Block,
     Box,
+    Chart,
     Close,
     Contents,
     Fields,
@@ -39,6 +41,7 @@ _STRIPS: dict[type[Block], Callable[..., list[Strip]]] = {
     Rows: rows.strips,
     Box: box.strips,
     Grid: grid.strips,
+    Chart: chart.strips,
     Signatures: signatures.strips,
     Note: note.strips,
     Addressee: prose.addressee,

@@ -14,7 +14,7 @@ from app.printing.blocks.rows import (
     placed,
 )
 from app.printing.blocks.strip import Strip
-from app.printing.sheet import Cell, Column, Grid
+from app.printing.sheet import Band, Cell, Column, Grid
 from app.printing.styles import (
     GRID,
     GRID_HEAD,
@@ -71,7 +71,7 @@ def strips(block: Grid, width: float) -> list[Strip]:
     """Return a strip a row; the foot keeps with the last row."""
     edges = column_edges([column.width_mm for column in block.columns], width)
     least = block.row_mm * MM
-    heading = _heading(block, edges, min(least, GRID_HEADING))
+    heading = heading_of(block.columns, edges, min(least, GRID_HEADING), block.bands)
     frames = [
         Frame(column, left, right - left, _side(column, place, block.rows, right - left))
         for place, (column, left, right) in enumerate(
@@ -94,20 +94,22 @@ def strips(block: Grid, width: float) -> list[Strip]:
     return found
 
 
-def _heading(block: Grid, edges: list[float], least: float) -> Strip:
+def heading_of(
+    columns: Sequence[Column], edges: list[float], least: float, bands: Sequence[Band] = ()
+) -> Strip:
+    """Return the headings of columns, below the bands over them."""
     cells = []
-    for column, left, right in zip(block.columns, edges, edges[1:], strict=False):
+    for column, left, right in zip(columns, edges, edges[1:], strict=False):
         width = right - left
         side, lines = GRID_SIDE, label_lines(column.heading, GRID_HEAD, width - 2 * GRID_SIDE)
         if len(lines) > 1:
             side = GRID_SIDE_LEAST
             lines = label_lines(column.heading, GRID_HEAD, width - 2 * side)
         cells.append(LaidCell(left, width, lines, GRID_HEAD, side, True))
-    if not block.bands:
+    if not bands:
         return RowStrip(cells, least, GRID_TOP)
-    spans = placed([Cell(band.text, label=True, span=band.span) for band in block.bands], edges)
-    bands = [_foot_cell(cell, left, wide) for cell, left, wide in spans]
-    return BandedHeading(bands, cells)
+    spans = placed([Cell(band.text, label=True, span=band.span) for band in bands], edges)
+    return BandedHeading([_foot_cell(cell, left, wide) for cell, left, wide in spans], cells)
 
 
 def _draw_cell(surface: Surface, cell: LaidCell, left: float, top: float, height: float) -> None:

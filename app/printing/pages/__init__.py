@@ -41,6 +41,7 @@ from app.manual.volumes import (
     TALK_TABLE,
     THEME_DAY_RECORD,
     THEME_TALLY,
+    YEAR_CHART,
 )
 from app.printing.pages import (
     activity,
@@ -74,6 +75,7 @@ from app.printing.pages import (
     talk_table,
     theme_day,
     theme_tally,
+    year_chart,
 )
 from app.printing.pages.book import Book
 from app.printing.sheet import Sheet
@@ -104,6 +106,7 @@ SHEETS: dict[str, Callable[[Book], list[Sheet]]] = {
     BALLOT.code: ballot.sheets,
     TALK_TABLE.code: talk_table.sheets,
     ATTENDANCE_TABLE.code: attendance_year.sheets,
+    YEAR_CHART.code: year_chart.sheets,
     DUES_BASES.code: dues_base.sheets,
     DUES_YEAR.code: dues_year.sheets,
     DUES_HANDOVER.code: dues_handover.sheets,

@@ -26,6 +26,8 @@ from app.printing.sheet import (
     Block,
     Box,
     Cell,
+    Chart,
+    ChartCell,
     Close,
     Fields,
     Grid,
@@ -169,10 +171,17 @@ def _emptied(block: Block, kept: str) -> Block:
         columns = (replace(one, heading=_undated(one.heading)) for one in block.columns)
         foot = tuple(_told(row, kept) for row in block.foot)
         return replace(block, columns=tuple(columns), rows=(), foot=foot)
+    if isinstance(block, Chart):
+        rows = (replace(row, cells=tuple(map(_bare, row.cells))) for row in block.rows)
+        return replace(block, rows=tuple(rows))
     if isinstance(block, Fields):
         lines = ((label, text if kept in text else "") for label, text in block.lines)
         return replace(block, lines=tuple(lines))
     return _without_text(block)
+
+
+def _bare(cell: ChartCell) -> ChartCell:
+    return cell if cell.label else ChartCell(span=cell.span)
 
 
 def _without_text(block: Block) -> Block:
@@ -277,10 +286,17 @@ def with_rows(sheet: Sheet, count: int) -> Sheet:
     ]
     if sheet.code == SIGN_IN_SHEET.code:
         lists.pop()  # few come who are not of the branch
-    blocks = list(sheet.blocks)
+    blocks = [_with_strips(block, count) for block in sheet.blocks]
     for place, grid in empty.items():
         blocks[place] = replace(grid, least_rows=count if place in lists else _LEAST_ROWS)
     return replace(sheet, blocks=tuple(blocks))
+
+
+def _with_strips(block: Block, count: int) -> Block:
+    """Return a chart of strips nobody's name is in with some of them; any other block as it is."""
+    if not isinstance(block, Chart) or any(row.cells[0].label for row in block.rows):
+        return block
+    return replace(block, rows=block.rows[:1] * count)
 
 
 def _pages(sheet: Sheet) -> int:

@@ -21,6 +21,9 @@ from app.printing.sheet import (
     Block,
     Box,
     Cell,
+    Chart,
+    ChartCell,
+    ChartRow,
     Close,
     Column,
     Contents,
@@ -41,6 +44,10 @@ from tests.app.printing.conftest import META, head, minutes, photo, record, sign
 
 TEXTS = st.text(max_size=20)
 CELLS = st.builds(Cell, TEXTS, span=st.integers(1, 3), label=st.booleans())
+COLUMNS = st.builds(Column, TEXTS, st.floats(1, 99))
+CHART_CELLS = st.builds(
+    ChartCell, TEXTS, span=st.integers(1, 3), strong=st.booleans(), bar=st.none() | st.integers()
+)
 LIST = st.lists(TEXTS, max_size=4).map(tuple)
 BLOCKS: dict[type[Block], st.SearchStrategy[Block]] = {
     Rows: st.builds(
@@ -51,11 +58,19 @@ BLOCKS: dict[type[Block], st.SearchStrategy[Block]] = {
     Box: st.builds(Box, TEXTS, LIST, st.floats(0, 99), indent=st.booleans(), fill=st.booleans()),
     Grid: st.builds(
         Grid,
-        st.lists(st.builds(Column, TEXTS, st.floats(1, 99)), max_size=3).map(tuple),
+        st.lists(COLUMNS, max_size=3).map(tuple),
         st.lists(LIST, max_size=3).map(tuple),
         foot=st.lists(st.lists(CELLS, max_size=2).map(tuple), max_size=2).map(tuple),
         least_rows=st.integers(0, 9),
         bands=st.lists(st.builds(Band, TEXTS, st.integers(1, 3)), max_size=2).map(tuple),
+    ),
+    Chart: st.builds(
+        Chart,
+        st.lists(COLUMNS, min_size=1, max_size=4).map(tuple),
+        st.lists(
+            st.builds(ChartRow, st.lists(CHART_CELLS, max_size=4).map(tuple), st.floats(1, 99)),
+            max_size=3,
+        ).map(tuple),
     ),
     Signatures: st.builds(Signatures, LIST, st.floats(1, 99), st.booleans()),
     Pictures: st.builds(

@@ -20,7 +20,7 @@ from app.manual.volumes import (
     THEME_DAY_RECORD,
 )
 from app.printing.pages import SHEETS, Book, sheets_of
-from app.printing.sheet import Grid, Rows, Sheet
+from app.printing.sheet import Chart, Grid, Rows, Sheet
 from app.records import Meeting
 from tests.app.printing.pages.made import book_of, book_with, sample_book
 from tests.criticism_example import criticism_meeting
@@ -102,7 +102,7 @@ def test_every_page_but_photos_and_fill_in_pages_has_a_filled_sheet_to_look_at()
     "sheet", [*all_sheets(), *empty_sheets()], ids=lambda sheet: f"{sheet.code} {sheet.key}"
 )
 def test_every_row_of_a_sheet_fills_its_width(sheet: Sheet) -> None:
-    widths = {_width(block) for block in sheet.blocks if isinstance(block, Rows | Grid)}
+    widths = {_width(block) for block in sheet.blocks if isinstance(block, Rows | Grid | Chart)}
     assert len(widths) == (0 if sheet.form == "halves" else 1)
 
 
@@ -126,11 +126,15 @@ def test_a_record_in_which_nothing_is_written_prints_with_its_cells_empty() -> N
         )
 
 
-def _width(block: Rows | Grid) -> float:
+def _width(block: Rows | Grid | Chart) -> float:
     if isinstance(block, Rows):
         assert all(sum(cell.span for cell in row) == len(block.widths_mm) for row in block.rows)
         return sum(block.widths_mm)
-    assert all(len(row) == len(block.columns) for row in block.rows)
+    if isinstance(block, Chart):
+        spans = {sum(cell.span for cell in row.cells) for row in block.rows}
+        assert spans == {len(block.columns)}
+    else:
+        assert all(len(row) == len(block.columns) for row in block.rows)
     return sum(column.width_mm for column in block.columns)
 
 
