@@ -16,8 +16,9 @@ from app.rules.attendance_year import Session
 from app.rules.chart import MONTHS, Cell, Look, Row, cell_of
 from app.rules.membership import is_member_in
 from app.rules.reminders.reminder import jump_to
-from app.rules.texts import month_ends, short_date
+from app.rules.texts import month_ends, month_title, short_date
 
+ATTENDED = "参加活动"
 # Of a month with several meetings the strip shows what has to be looked after first.
 _ORDER = (Look.ABSENT, Look.LEAVE, Look.MADE_UP, Look.AHEAD, Look.PRESENT, Look.EXEMPT)
 LOOKS = (
@@ -39,7 +40,7 @@ def strip_of(sessions: Sequence[Session], member: Member, year: int, today: date
     made up; he came where he came to all that he was due at.
     """
     return Row(
-        member.name,
+        ATTENDED,
         tuple(_month(sessions, member, f"{year:04}-{n:02}", today) for n in range(1, MONTHS + 1)),
     )
 
@@ -71,7 +72,7 @@ def look_of(session: Session, member_id: str) -> Look:
 
 def _month(sessions: Sequence[Session], member: Member, month: str, today: date) -> Cell:
     first, last = month_ends(month)
-    called = f"{member.name} {first.year}年{first.month}月"
+    called = month_title(month)
     there = [
         one
         for one in sessions

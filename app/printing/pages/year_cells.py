@@ -24,7 +24,7 @@ def month_columns(width_mm: float) -> tuple[Column, ...]:
 def strip_chart(
     rows: Iterable[Row], width_mm: float = 162.0, label_mm: float = 30.0, *, height_mm: float = 8.0
 ) -> Chart:
-    """Return strips under each other, each with its name at the left: a member's year on his page.
+    """Return strips under each other, each named at its left: a member's year on his own page.
 
     Args:
         rows: such as `app.rules.member_year.strip_of` returns.

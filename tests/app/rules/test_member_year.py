@@ -11,7 +11,8 @@ from app.rules.attendance_year import sessions_of
 from app.rules.chart import Cell, Look, Row
 from app.rules.member_year import LOOKS, strip_of, strips_of
 from tests.app.rules import factories as make
-from tests.app.rules.year_made import YEAR, at, held, texts
+from tests.app.rules.reminders.outlooks import held
+from tests.app.rules.year_made import YEAR, at, texts
 
 NOV_20 = date(2025, 11, 20)
 NAME = "柳知行"
@@ -67,7 +68,7 @@ def test_of_several_meetings_what_must_be_looked_after_shows_and_is_led_to() -> 
     found = october(came, leave, caught_up)
     assert (found.look, found.jump) == (Look.LEAVE, ("meetings", "5", "attendance"))
     assert found.said == (
-        "柳知行 2025年10月：应到 3 次，出席 1 次；10月5日支部党员大会病假；"
+        "2025年10月：应到 3 次，出席 1 次；10月5日支部党员大会病假；"
         "10月8日支部党员大会病假，已补课。"
     )
     assert october(came, caught_up).look is Look.MADE_UP
@@ -88,8 +89,8 @@ def test_months_before_he_came_and_after_he_left_are_not_his() -> None:
     meetings = [held(date(2025, month, 9)) for month in range(1, 11)]
     found = strip(*meetings, first=date(2025, 3, 10), last=date(2025, 6, 20))
     assert texts(found) == "— — · √ √ √ — — — — — —"
-    assert at(found, 2).said == "柳知行 2025年2月：不在本支部。"
-    assert at(found, 3).said == "柳知行 2025年3月：没有应到的活动。"
+    assert at(found, 2).said == "2025年2月：不在本支部。"
+    assert at(found, 3).said == "2025年3月：没有应到的活动。"
 
 
 def test_who_a_finalised_record_counted_stays_in_it() -> None:

@@ -13,8 +13,8 @@ from app.rules.year_board import ACTIONS, MEETINGS, OTHERS, board_of
 from app.rules.year_records import Beside, YearRecords
 from tests.app.rules import factories as make
 from tests.app.rules import october
-from tests.app.rules.reminders.outlooks import committee_member, group
-from tests.app.rules.year_made import BEFORE, at, held, row, texts, year
+from tests.app.rules.reminders.outlooks import committee_member, group, held
+from tests.app.rules.year_made import BEFORE, at, row, texts, year
 
 OCT_9 = date(2025, 10, 9)
 OCT_20, NOV_20 = date(2025, 10, 20), date(2025, 11, 20)

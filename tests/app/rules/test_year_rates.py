@@ -12,7 +12,8 @@ from app.rules.chart import Cell, Look
 from app.rules.year_rates import EFFECTIVE_RATE, ON_TIME, RATE, rates_of
 from app.rules.year_records import Beside
 from tests.app.rules import factories as make
-from tests.app.rules.year_made import at, held, row, year
+from tests.app.rules.reminders.outlooks import held
+from tests.app.rules.year_made import at, row, year
 
 NOV_20 = date(2025, 11, 20)
 OCT_9 = date(2025, 10, 9)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
-from typing import Any
+from datetime import date
 
-from app.manual.kinds import THEME_DAY
 from app.records import DuesRow, Group, Meeting, Member
 from app.rules.chart import Cell, Part, Row
 from app.rules.checks import Context
@@ -15,20 +13,6 @@ from tests.app.rules import factories as make
 
 YEAR = 2025
 BEFORE = date(2024, 1, 8)
-
-
-def held(day: date, kind: str = THEME_DAY, **values: Any) -> Meeting:
-    """Return a meeting of a day whose record is signed and whose attendance is confirmed."""
-    given: dict[str, Any] = {
-        "id": f"{kind} {day}",
-        "kinds": [kind],
-        "planned_on": None,
-        "start": datetime.combine(day, time(15, 0)),
-        "end": None,
-        "state": "已签字归档",
-        "attendance_confirmed": True,
-    }
-    return make.meeting(**given | values)
 
 
 def year(

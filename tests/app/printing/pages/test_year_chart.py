@@ -100,6 +100,6 @@ def test_a_members_strip_stands_on_a_page_of_his_own() -> None:
     one = member_years(year_chart.records_of(year_book()))[0]
     block = strip_chart([one.strip])
     (row,) = block.rows
-    assert row.cells == (ChartCell(one.member.name, label=True), *cells_of(one.strip))
+    assert row.cells == (ChartCell(one.strip.name, label=True), *cells_of(one.strip))
     assert sum(column.width_mm for column in block.columns) == pytest.approx(162.0)
     assert len(list(pages_of(Sheet("P27", "一人一页", (block,))))) == 1
