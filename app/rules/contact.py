@@ -1,7 +1,7 @@
 """When a member was last heard of, and who may be lost (失联).
 
 Source: S70 in `domain/rules.md` 3.7: the time counts from the last organisational life attended or
-dues paid; the branch's own talks with him count as well.
+dues paid; the branch's own talks with him and what else it noted of keeping touch count as well.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from app.manual import words
 from app.records import DuesRow, Entry, Meeting, Member
 from app.rules.attendance import day_of, rows_by_member
 from app.rules.convening import people_due
-from app.rules.entries import day_in, people_in
+from app.rules.entries import day_in, people_in, rows_in
 from app.rules.membership import members_on
 from app.rules.spans import months_after
 
@@ -26,6 +26,10 @@ ALERTS: tuple[tuple[int, Literal["E", "W"]], ...] = ((6, "E"), (5, "W"), (3, "W"
 SILENT_MONTHS = ALERTS[0][0]
 
 ATTENDED, MADE_UP, PAID, TALKED = "参加组织生活", "补课", "交纳党费", "谈心谈话"
+TOUCHED = "联系"
+
+# Pages of one member with a row for each time the branch was in touch with him.
+_TOUCH_PAGES = frozenset({"floating", "exemption"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ def last_contacts(members: Sequence[Member], traces: Traces, today: date) -> dic
         *_from_meetings(members, traces.meetings),
         *_from_dues(traces.dues),
         *_from_talks(traces.entries),
+        *_from_touch(traces.entries),
     ):
         if contact.on <= today and (key not in found or contact.on > found[key].on):
             found[key] = contact
@@ -131,3 +136,14 @@ def _from_talks(entries: Iterable[Entry]) -> Iterable[tuple[str, Contact]]:
             for key, _ in people_in(entry.values, name):
                 if key is not None:
                     yield key, Contact(day, TALKED)
+
+
+def _from_touch(entries: Iterable[Entry]) -> Iterable[tuple[str, Contact]]:
+    for entry in entries:
+        if entry.page not in _TOUCH_PAGES or entry.state == words.VOID:
+            continue
+        keys = [key for key, _ in people_in(entry.values, "member") if key is not None]
+        for row in rows_in(entry.values, "contacts"):
+            day = day_in(row, "on")
+            if day is not None:
+                yield from ((key, Contact(day, TOUCHED)) for key in keys)

@@ -11,7 +11,16 @@ from datetime import date
 
 from app.manual.words import VOID
 from app.records import Entry
-from app.rules import appraisal, development, elections, notice, orders, plan, scores
+from app.rules import (
+    appraisal,
+    development,
+    elections,
+    exemptions,
+    notice,
+    orders,
+    plan,
+    scores,
+)
 from app.rules.checks.fault import LEVELS, Finding
 from app.rules.entries import Values, day_in, people_in, rows_in
 from app.rules.entry_fault import EntryFault
@@ -122,6 +131,10 @@ CHECKS: dict[str, tuple[int, Find]] = {
     "appraisal": (appraisal.FAULT_NUMBER, _appraisal),
     "appraisal_count": (appraisal.FAULT_NUMBER, _appraisal_count),
     "election": (elections.FAULT_NUMBER, _election),
+    "exemption": (
+        exemptions.FAULT_NUMBER,
+        lambda values, beside: exemptions.faults(values, beside.today),
+    ),
     "handover": (52, _handover),
     "measure": (34, _measure),
     "notes_check": (54, _notes_check),

@@ -11,6 +11,7 @@ from app.errors import NotFoundError
 from app.manual.kinds import THEME_DAY
 from app.manual.pages import page_of
 from app.manual.pages.applicant import PAGE as APPLICANT
+from app.manual.pages.exemption import PAGE as EXEMPTION
 from app.manual.pages.inspection import PAGE as INSPECTION
 from app.manual.pages.monthly_notice import PAGE as MONTHLY_NOTICE
 from app.manual.pages.notice import PAGE as NOTICE
@@ -19,7 +20,7 @@ from app.manual.words import VOID
 from app.records import Entry
 from app.rules.attendance import day_of, summary
 from app.rules.development import is_settled
-from app.rules.entries import filed_on
+from app.rules.entries import day_in, filed_on
 from app.rules.filing import Step
 from app.rules.month_report import month_report
 from app.rules.notice import notice_values
@@ -164,15 +165,29 @@ class EntryService:
         """
         there = {_applicant_key(one) for one in self.of_page(APPLICANT.key, year)}
         return [
-            Entry(
-                branch_id=one.branch_id,
-                page=one.page,
-                year=year,
-                values=deepcopy(one.values),
-            )
+            _copy(one, year)
             for one in self.of_page(APPLICANT.key, year - 1)
             if one.state != VOID and not is_settled(one.values) and _applicant_key(one) not in there
         ]
+
+    def exemptions_going_on(self, year: int) -> list[Entry]:
+        """Return a copy for a year of each exemption whose period reaches into it.
+
+        Those that are in the list of the year already are left out, and so are the contacts of the
+        year before. They are not kept before they are saved.
+        """
+        there = {_exemption_key(one) for one in self.of_page(EXEMPTION.key, year)}
+        begins = date(year, 1, 1)
+        made = [
+            _copy(one, year)
+            for one in self.of_page(EXEMPTION.key, year - 1)
+            if one.state != VOID
+            and (day_in(one.values, "to_on") or date.min) >= begins
+            and _exemption_key(one) not in there
+        ]
+        for entry in made:
+            entry.values.pop("contacts", None)
+        return made
 
     def only(self, page: FillPage, year: int) -> Entry:
         """Return the one entry of a page there is in a year, or a new one."""
@@ -216,6 +231,17 @@ class EntryService:
         """Return the entries in the trash."""
         with self._store.read() as unit:
             return kept.deleted(unit)
+
+
+def _copy(entry: Entry, year: int) -> Entry:
+    """Return the same page for another year."""
+    values = deepcopy(entry.values)
+    return Entry(branch_id=entry.branch_id, page=entry.page, year=year, values=values)
+
+
+def _exemption_key(entry: Entry) -> tuple[object, object]:
+    """Return what an exemption is known by from year to year."""
+    return str(entry.values.get("member")), entry.values.get("from_on")
 
 
 def _applicant_key(entry: Entry) -> tuple[object, object]:

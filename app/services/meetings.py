@@ -9,6 +9,7 @@ from app import clock
 from app.errors import InvalidInputError, NotFoundError
 from app.manual.actions import REQUIRED_ACTIONS
 from app.manual.kinds import THEME_DAY
+from app.manual.pages.exemption import PAGE as EXEMPTION
 from app.manual.pages.theme_plan import MONTHS
 from app.manual.settings import MOVE
 from app.records import Action, Meeting
@@ -16,6 +17,7 @@ from app.rules.attendance import Summary, day_of, summary
 from app.rules.calendar import calendar_of
 from app.rules.convening import presiding
 from app.rules.entries import day_in, rows_in
+from app.rules.exemptions import exempt_rows, exemptions_in
 from app.rules.filing import Step
 from app.rules.fixed_day import fixed_day
 from app.rules.numbering import number_of
@@ -31,7 +33,8 @@ from app.store import members as kept_members
 from app.store import settings as kept_settings
 
 if TYPE_CHECKING:
-    from app.store import Store
+    from app.rules.exemptions import Exemption
+    from app.store import Store, Unit
 
 USUAL_START = time(15, 0)
 _DAYS_BACK = 366
@@ -76,7 +79,7 @@ class MeetingService:
         It stands on the branch's fixed day, or on another day of the month where that is planned,
         moved where it is not a working day, at the place and time and with the chair and recorder
         of the last one. The last committee meeting before it is taken for the one that settled
-        it. Texts are never carried over.
+        it. Who is approved not to be counted is marked so. Texts are never carried over.
         """
         with self._store.read() as unit:
             branch = kept_branches.get(unit)
@@ -84,6 +87,7 @@ class MeetingService:
             earlier = kept.between(unit, date(year - 1, month, 1), first)
             around = kept.between(unit, first - LONGEST_BEFORE, last_day)
             settings = kept_settings.all(unit)
+            members, exemptions = kept_members.everyone(unit), _exemptions(unit)
         if branch is None:
             raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
         move = settings.get(MOVE.key, MOVE.default)
@@ -102,6 +106,7 @@ class MeetingService:
             )
             for position, required in enumerate(REQUIRED_ACTIONS)
         ]
+        made.attendance = exempt_rows(made, members, exemptions)
         return made
 
     def from_plan(self, entry_id: str, row: int) -> Meeting:
@@ -144,7 +149,8 @@ class MeetingService:
         """Return a meeting of a kind to fill in; it is not kept before it is saved.
 
         Place, time and recorder are those of the last one of its kind, and of its group; whoever
-        must preside is in the chair. Texts are never carried over.
+        must preside is in the chair. Who is approved not to be counted is marked so. Texts are
+        never carried over.
 
         Raises:
             NotFoundError: there is no branch yet.
@@ -152,6 +158,7 @@ class MeetingService:
         with self._store.read() as unit:
             branch = kept_branches.get(unit)
             groups, members = kept_branches.groups(unit), kept_members.everyone(unit)
+            exemptions = _exemptions(unit)
             year_before = date.fromordinal(max(day.toordinal() - _DAYS_BACK, 1))
             earlier = kept.between(unit, year_before, day)
         if branch is None:
@@ -168,6 +175,7 @@ class MeetingService:
         )
         officer = presiding(meeting, members, groups, day)
         meeting.chair_id = last.chair_id if officer is None else officer.id
+        meeting.attendance = exempt_rows(meeting, members, exemptions)
         return meeting
 
     def _first_working_day(self, year: int, month: int) -> date:
@@ -223,6 +231,10 @@ class MeetingService:
         with self._store.read() as unit:
             everyone = kept_members.everyone(unit) + kept_members.everyone(unit, deleted=True)
         return summary(meeting, everyone)
+
+
+def _exemptions(unit: Unit) -> list[Exemption]:
+    return exemptions_in(kept_entries.of_page(unit, EXEMPTION.key))
 
 
 def _like(last: Meeting | None, kind: str, branch_id: str, day: date) -> Meeting:

@@ -113,6 +113,19 @@ def _take_over(view: RegisterView) -> None:
         dialogs.tell(view, "沿用上年名单", f"{year - 1}年没有还在培养的人，或者今年都已经有了。")
 
 
+def _exempt_going_on(view: RegisterView) -> list[Choice]:
+    return [("", partial(_take_over_exemptions, view))]
+
+
+def _take_over_exemptions(view: RegisterView) -> None:
+    """Keep a row for each exemption of the year before that goes on."""
+    entries, year = view.context.services.entries, view.years.year()
+    made = view.tried(lambda: [entries.save(one) for one in entries.exemptions_going_on(year)])
+    if made == []:
+        text = f"{year - 1}年没有期限到{year}年的，或者今年都已经有了。"
+        dialogs.tell(view, "沿用上年名单", text)
+
+
 def _take_up(view: RegisterView) -> list[Choice]:
     return [("", partial(_write_posts, view))]
 
@@ -135,6 +148,7 @@ ACTIONS: dict[str, EntryAction] = {
     "notice": EntryAction("按主题党日起草", _notices),
     "monthly_notice": EntryAction("按月起草", _monthly_notices),
     "applicant": EntryAction("沿用上年名单", _going_on),
+    "exemption": EntryAction("沿用上年名单", _exempt_going_on),
     "inspection": EntryAction("开整改通知", _orders, needs_entry=True),
     "election": EntryAction("写入支委名单", _take_up, needs_entry=True),
 }

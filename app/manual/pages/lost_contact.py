@@ -13,7 +13,8 @@ CIRCUMSTANCES = (
     "⑥居住地改变",
     "⑦其他",
 )
-MEASURES = ("继续查找", "已恢复联系", "停止党籍", "按自行脱党除名")
+FOUND = "已恢复联系"
+MEASURES = ("继续查找", FOUND, "停止党籍", "按自行脱党除名")
 
 PAGE = FillPage(
     key="lost_contact",

@@ -11,6 +11,7 @@ from app.records import Attendance
 from app.rules.attendance import is_made_up
 from app.rules.checks.case import Case
 from app.rules.checks.fault import ERROR, WARNING, Fault
+from app.rules.exemptions import exempt_on
 from app.rules.texts import short_date
 
 
@@ -55,9 +56,17 @@ def leave_not_approved(case: Case) -> Iterator[Fault]:
 
 
 def exempt_without_approval(case: Case) -> Iterator[Fault]:
-    """Find someone left out of the number due without approval (免于参加无批准)."""
+    """Find someone left out of the number due without approval (免于参加无批准).
+
+    Who is in the list of those approved needs nothing more; approval written at a meeting alone
+    has no period and is not open to everybody.
+
+    Source: `domain/rules.md` M4, M7; `domain/calendar-and-faults.md` 5.4 no. 36.
+    """
     for row in case.rows.values():
-        if row.state != words.EXEMPT:
+        if row.state != words.EXEMPT or case.day is None:
+            continue
+        if exempt_on(case.context.exemptions, row.member_id, case.day) is not None:
             continue
         name, leave = case.name_of(row.member_id), row.leave
         if leave is None or leave.approved_by_id is None:
@@ -66,6 +75,12 @@ def exempt_without_approval(case: Case) -> Iterator[Fault]:
         if leave is None or not leave.reason.strip():
             sentence = f"{name}记为免于参加，没有写事由和批准期限。请在“考勤”里补上。"
             yield Fault(ERROR, "attendance", "reason", sentence, row.member_id)
+        if leave is not None and leave.approved_by_id is not None and leave.reason.strip():
+            sentence = (
+                f"{name}记为免于参加，不在“经批准不计入应到党员名单”的期限里。"
+                "请在“登记”里补登批准机关和期限，或改为请假。"
+            )
+            yield Fault(WARNING, "attendance", "state", sentence, row.member_id)
 
 
 def not_made_up(case: Case) -> Iterator[Fault]:

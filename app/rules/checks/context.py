@@ -12,6 +12,7 @@ from app.manual.settings import SettingSpec, whole_in
 from app.records import Branch, DuesRow, Group, Meeting, Member
 from app.rules.calendar import Calendar, calendar_of
 from app.rules.checks.said import Place, index_of
+from app.rules.exemptions import Exemption
 from app.rules.namesakes import names_of_all
 from app.rules.similarity import TextIndex
 
@@ -24,7 +25,8 @@ class Context:
 
     `meetings` and `dues` hold at least those of the month in question, `earlier` the meetings of
     some weeks before, which are only looked back at. `month` (`2025-10`) is
-    given when a whole month is looked at, so that a missing theme day is found too.
+    given when a whole month is looked at, so that a missing theme day is found too. `exemptions`
+    are the approved periods in which members are not counted among those due.
     """
 
     branch: Branch
@@ -36,6 +38,7 @@ class Context:
     today: date
     month: str = ""
     earlier: Sequence[Meeting] = ()
+    exemptions: Sequence[Exemption] = ()
 
     @cached_property
     def members_by_id(self) -> dict[str, Member]:

@@ -191,3 +191,16 @@ def test_who_is_still_on_his_way_goes_on_in_the_next_year(sample: Services) -> N
     sample.entries.save(going_on)
     assert sample.entries.applicants_going_on(2025) == []
     assert len(sample.entries.of_page("applicant", 2024)) == 4
+
+
+def test_an_exemption_goes_on_into_the_year_its_period_reaches(sample: Services) -> None:
+    for last in ("2025-12-31", "2026-03-31"):
+        entry = sample.entries.new("exemption", 2025)
+        entry.values |= {"from_on": "2025-04-01", "to_on": last, "contacts": [{"on": "2025-05-01"}]}
+        sample.entries.save(entry)
+    (going_on,) = sample.entries.exemptions_going_on(2026)
+    assert (going_on.values["to_on"], going_on.year) == ("2026-03-31", 2026)
+    assert "contacts" not in going_on.values
+    sample.entries.save(going_on)
+    assert sample.entries.exemptions_going_on(2026) == []
+    assert len(sample.entries.of_page("exemption", 2025)) == 2

@@ -8,6 +8,7 @@ import pytest
 
 from app.errors import NotFoundError
 from app.manual.kinds import COMMITTEE_MEETING, GROUP_MEETING, KINDS, MEMBERS_MEETING, OTHER
+from app.manual.words import EXEMPT
 from app.printing.sheet import texts
 from app.services import Services
 
@@ -88,3 +89,23 @@ def test_a_theme_day_prints_the_day_of_the_committee_meeting_of_the_year_before(
     assert made.fixed_by_id == committee.id
     (sheet,) = sample.manual.sheets_of_month("2026-01", ["P13"])
     assert "2025年12月29日" in set(texts(sheet))
+
+
+def test_who_is_in_the_open_list_is_marked_in_a_new_meeting(sample: Services) -> None:
+    who = {name: key for key, name in names(sample).items()}["顾广才"]
+    entry = sample.entries.new("exemption", 2025)
+    entry.values |= {
+        "member": [{"member": who}],
+        "approved_by": "矿区党委",
+        "approved_on": "2025-03-01",
+        "from_on": "2025-03-01",
+        "to_on": "2025-12-31",
+    }
+    sample.entries.save(entry)
+    for meeting in (
+        sample.meetings.new(MEMBERS_MEETING, DAY),
+        sample.meetings.new_theme_day(2025, 11),
+    ):
+        assert [(row.member_id, row.state) for row in meeting.attendance] == [(who, EXEMPT)]
+    assert sample.meetings.new(COMMITTEE_MEETING, DAY).attendance == []
+    assert sample.meetings.new_theme_day(2026, 1).attendance == []

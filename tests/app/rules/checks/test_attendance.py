@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from app.manual import words
 from app.records import Attendance, Meeting
+from app.rules.exemptions import Exemption
 from tests.app.rules import factories as make
 from tests.app.rules import october
 from tests.app.rules.checks.situations import context, found
@@ -66,12 +68,20 @@ def test_those_who_came_need_no_reason(state: str) -> None:
 
 
 def test_an_exemption_needs_reason_and_approver() -> None:
-    assert _fields(_with(make.attended("罗海生", words.EXEMPT))) == [
-        (36, "E", "approved_by"),
-        (36, "E", "reason"),
-    ]
+    exempt = make.attended("罗海生", words.EXEMPT)
+    assert _fields(_with(exempt)) == [(36, "E", "approved_by"), (36, "E", "reason")]
     approved = make.leave("年老体弱，至2025年12月", "周启明", None)
-    assert _fields(_with(make.attended("罗海生", words.EXEMPT, approved))) == []
+    assert _fields(_with(make.attended("罗海生", words.EXEMPT, approved))) == [(36, "W", "state")]
+
+
+@pytest.mark.parametrize(("last", "is_fault"), [(8, True), (9, False)])
+def test_an_exemption_in_the_open_list_needs_nothing_more_within_its_period(
+    last: int, is_fault: bool
+) -> None:
+    meeting = _with(make.attended("罗海生", words.EXEMPT))
+    listed = Exemption("罗海生", "④", date(2025, 1, 1), date(2025, 10, last), None, "")
+    given = replace(context([meeting]), exemptions=[listed])
+    assert [one.number for one in found(meeting, given)] == ([36, 36] if is_fault else [])
 
 
 @pytest.mark.parametrize("begun", [False, True])
