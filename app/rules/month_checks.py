@@ -13,13 +13,9 @@ from functools import cached_property
 
 from app.manual import words
 from app.manual.kinds import LECTURE
-from app.manual.pages import dues_handover, knows, lost_contact, member_score, page_of, talk
-from app.manual.settings import (
-    MAKE_UP_DAYS,
-    UNEXCUSED_CRITICISM,
-    UNEXCUSED_MENDING,
-    UNEXCUSED_TALK,
-)
+from app.manual.pages import dues_handover, knows, lost_contact, member_score, page_of
+from app.manual.pages.exemption import PAGE as EXEMPTION
+from app.manual.settings import MAKE_UP_DAYS
 from app.records import DuesRow, Entry, Meeting
 from app.rules.attendance import day_of
 from app.rules.checks import Context, Finding, month_findings
@@ -35,17 +31,17 @@ from app.rules.checks.fault import (
     Level,
 )
 from app.rules.contact import Traces, last_contacts
-from app.rules.convening import people_due
 from app.rules.dues import yuan
 from app.rules.dues_year import figures_of, lines_of
 from app.rules.entries import day_in, filed_on, people_in
 from app.rules.entry_checks import Beside, entry_findings
+from app.rules.exemptions import out_of_touch
+from app.rules.proposals import Case, absent
 from app.rules.reminders import LATE, Outlook, Reminder, branch, cadence, people
 from app.rules.spans import months_after
 from app.rules.texts import month_ends, month_in, short_date
 
 _DECEMBER = 12
-_YEAR_MONTHS = 12
 # What is open there stays a fault of every month until it is dealt with.
 _OPEN_PAGES = frozenset({"rectification_order", "appraisal"})
 # Pages that are filed in no month have the day they were settled on here.
@@ -58,13 +54,14 @@ class MonthView:
 
     `context` is the month's own, with its meetings in full. `held` are the meetings of the year
     up to its end in outline, `dues` the rows since the beginning of the last year, `entries` the
-    fill-in pages of the year.
+    fill-in pages of the year and `earlier_entries` those of the year before.
     """
 
     context: Context
     held: Sequence[Meeting]
     dues: Sequence[DuesRow]
     entries: Sequence[Entry]
+    earlier_entries: Sequence[Entry] = ()
 
     @cached_property
     def first(self) -> date:
@@ -111,7 +108,7 @@ class MonthView:
                 one for one in self.context.members if one.id not in lost and one.deleted_at is None
             ],
         )
-        return Outlook(seen, self.kept)
+        return Outlook(seen, self.kept, earlier_entries=self.earlier_entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,43 +142,43 @@ def too_few_meetings(view: MonthView) -> Iterator[Finding]:
 
 
 def absences_not_followed_up(view: MonthView) -> Iterator[Finding]:
-    """Find who was absent without excuse again and again and nobody talked with (未处理).
+    """Find who was absent without excuse again and again and nobody did the next step (未处理).
 
-    Counted are the twelve months before; a talk or a measure after the absence that made it too
-    many answers it. Only who was absent in the month is told of.
+    What is due and what answers it is told by `app.rules.ladder`. Only who was absent in the month
+    is told of, when the days for talking with him are over.
     """
-    steps = (
-        (UNEXCUSED_MENDING, "应当限期改正"),
-        (UNEXCUSED_CRITICISM, "应当批评教育"),
-        (UNEXCUSED_TALK, "应当提醒谈话"),
-    )
     allowed = timedelta(days=view.context.whole(MAKE_UP_DAYS))
-    for member_id, days in _unexcused(view).items():
-        if days[-1] < view.first:
-            continue
-        for setting, what in steps:
-            count = view.context.whole(setting)
-            if 0 < count <= len(days):
-                reached = days[count - 1]
-                if view.context.today > days[-1] + allowed and not _handled(
-                    view, member_id, reached
-                ):
-                    name = view.context.name_of(member_id)
-                    sentence = (
-                        f"{name}一年内无故缺席{len(days)}次，最近一次是{short_date(days[-1])}，"
-                        f"{what}，还没有谈话或处置记录。请处理后登记。"
-                    )
-                    yield Finding(
-                        34,
-                        WARNING,
-                        sentence,
-                        REGISTERS_AREA,
-                        "",
-                        talk.PAGE.key,
-                        "partner",
-                        member_id,
-                    )
-                break
+    outlook = view.outlook(view.day)
+    for one in absent(Case(outlook.context, outlook.traces)):
+        last = one.facts[-1].on
+        if last >= view.first and view.context.today > last + allowed:
+            sentence = f"{one.sentence}还没有谈话或处置记录。"
+            yield Finding(34, WARNING, sentence, REGISTERS_AREA, "", one.page, "", one.member.id)
+
+
+def exempt_out_of_touch(view: MonthView) -> Iterator[Finding]:
+    """Find who was approved not to be counted and nobody was in touch with in the month."""
+    if not view.is_over:
+        return
+    outlook = view.outlook(view.day)
+    given = view.context.exemptions
+    for member, exemption in out_of_touch(
+        given, outlook.context.members, outlook.traces, view.first, view.last
+    ):
+        sentence = (
+            f"{member.name}经批准不计入应到，{view.first.month}月没有联系记录。"
+            "请补记联系情况，没有联系的尽快联系。"
+        )
+        yield Finding(
+            36,
+            WARNING,
+            sentence,
+            REGISTERS_AREA,
+            exemption.entry_id,
+            EXEMPTION.key,
+            "contacts",
+            member.id,
+        )
 
 
 def not_heard_of(view: MonthView) -> Iterator[Finding]:
@@ -192,7 +189,7 @@ def not_heard_of(view: MonthView) -> Iterator[Finding]:
     rows = [row for row in view.dues if row.paid_on is not None and row.paid_on >= since]
     lately = [one for one in view.held if (day_of(one) or date.min) >= since]
     silent = list(outlook.context.members)
-    for traces in (Traces([], rows, view.kept), Traces(lately, [], [])):
+    for traces in (Traces([], rows, [*view.earlier_entries, *view.kept]), Traces(lately, [], [])):
         heard = last_contacts(silent, traces, view.day)
         silent = [one for one in silent if one.id not in heard or heard[one.id].on < since]
     seen = replace(outlook, context=replace(outlook.context, members=silent))
@@ -278,6 +275,7 @@ _ARTICLE = "王研《探索实施“1+N主题党日” 推进党内组织生活�
 MONTH_CHECKS = (
     MonthCheck(9, "《中国共产党支部工作条例（试行）》(2018) 第十一条至第十八条", too_few_meetings),
     MonthCheck(34, "缺席处理 (S51、S84、S116)，domain/rules.md 3.6", absences_not_followed_up),
+    MonthCheck(36, f"{_ARTICLE}：不能有特殊党员；每月联系 (S48、S49)", exempt_out_of_touch),
     MonthCheck(37, f"{_ARTICLE}：不能有失联党员；失联起算 (S70)", not_heard_of),
     MonthCheck(40, "账账相符、账款相符 (S28)", handed_up_otherwise),
     MonthCheck(41, "每年至少公布一次 (S26、S28)", not_published),
@@ -305,32 +303,6 @@ def _in_month(view: MonthView, entries: Iterable[Entry]) -> Iterator[Entry]:
         is_open = entry.page in _OPEN_PAGES and day is not None and day <= view.last
         if day is None or view.first <= day <= view.last or is_open:
             yield entry
-
-
-def _unexcused(view: MonthView) -> dict[str, list[date]]:
-    """Return the days each member was absent without excuse in the twelve months, ascending."""
-    found: dict[str, list[date]] = {}
-    since = months_after(view.day, -_YEAR_MONTHS)
-    for meeting in view.held:
-        day = day_of(meeting)
-        if day is None or not since < day <= view.day or not meeting.attendance_confirmed:
-            continue
-        absent = {row.member_id for row in meeting.attendance if row.state == words.UNEXCUSED}
-        who = [one for one in view.context.members if one.id in absent] if absent else []
-        for member in people_due(meeting, who, day):
-            found.setdefault(member.id, []).append(day)
-    return {key: sorted(days) for key, days in found.items()}
-
-
-def _handled(view: MonthView, member_id: str, since: date) -> bool:
-    """Tell whether a talk with a member or a measure about him followed a day."""
-    for page, field, name in (("talk", "held_on", "partner"), ("measure", "decided_on", "member")):
-        for entry in view.of(page):
-            day = day_in(entry.values, field)
-            who = [key for key, _ in people_in(entry.values, name)]
-            if day is not None and day >= since and member_id in who:
-                return True
-    return False
 
 
 def _title_of(meeting: Meeting) -> str:

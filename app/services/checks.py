@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from app import clock
 from app.errors import NotFoundError
 from app.manual import words
+from app.manual.pages.exemption import PAGE as EXEMPTION
 from app.rules.attendance import day_of
 from app.rules.checks import Context, Finding, meeting_findings
+from app.rules.exemptions import exemptions_in
 from app.rules.month_checks import MonthView, inspected
 from app.rules.spans import months_after
 from app.rules.texts import month_ends, month_of
@@ -64,6 +66,7 @@ class CheckService:
                 settings=kept_settings.all(unit),
                 today=clock.today(),
                 month=month,
+                exemptions=exemptions_in(kept_entries.of_page(unit, EXEMPTION.key)),
             )
 
     def month(self, month: str) -> list[Finding]:
@@ -88,6 +91,7 @@ class CheckService:
                 kept_meetings.outlines(unit, months_after(first, -_MONTHS_BACK), last),
                 kept_dues.between(unit, f"{first.year - 1:04}-01", month),
                 kept_entries.of_year(unit, first.year),
+                kept_entries.of_year(unit, first.year - 1),
             )
 
     def meeting(self, meeting: Meeting) -> list[Finding]:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from app import clock
 from app.errors import NotFoundError
 from app.manual.actions import REQUIRED_ACTIONS
+from app.manual.pages.exemption import PAGE as EXEMPTION
 from app.rules.attendance import Summary, summary
 from app.rules.checks import Context
 from app.rules.completeness import ActionState, required_actions
 from app.rules.contact import SILENT_MONTHS
 from app.rules.dues_year import lines_of
+from app.rules.exemptions import exemptions_in
 from app.rules.reminders import Outlook, Reminder, countdown, reminders, this_theme_day
 from app.rules.spans import months_after
 from app.rules.texts import month_of
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 _DAYS_AHEAD = 45
 # What was due in the spring of last year is asked for until it was done.
 _FIRST_MONTH = 4
+# Absences are counted over a year.
+_YEAR_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,8 @@ class HomeService:
     def _outlook(self) -> Outlook:
         today = clock.today()
         month = month_of(today)
-        first, last = date(today.year - 1, _FIRST_MONTH, 1), today + timedelta(days=_DAYS_AHEAD)
+        first = min(date(today.year - 1, _FIRST_MONTH, 1), months_after(today, -_YEAR_MONTHS))
+        last = today + timedelta(days=_DAYS_AHEAD)
         with self._store.read() as unit:
             branch = kept_branches.get(unit)
             if branch is None:
@@ -119,10 +124,16 @@ class HomeService:
                 settings=kept_settings.all(unit),
                 today=today,
                 month=month,
+                exemptions=exemptions_in(kept_entries.of_page(unit, EXEMPTION.key)),
             )
             copy = kept_backups.latest(self._store)
             made_at = copy.made_at if copy else None
-            outlook = Outlook(context, kept_entries.of_year(unit, today.year), made_at)
+            outlook = Outlook(
+                context,
+                kept_entries.of_year(unit, today.year),
+                made_at,
+                kept_entries.of_year(unit, today.year - 1),
+            )
             theme_day = this_theme_day(outlook)
             if theme_day is not None:
                 kept_meetings.get(unit, theme_day.id)  # fills in the rest of the same object

@@ -5,7 +5,7 @@ A new reminder is a function of an `Outlook` that yields reminders, and one line
 
 from __future__ import annotations
 
-from app.rules.reminders import branch, cadence, people, records, theme_day
+from app.rules.reminders import branch, cadence, cases, people, records, theme_day
 from app.rules.reminders.reminder import (
     DUE,
     LATE,
@@ -54,6 +54,9 @@ REMINDERS: tuple[Find, ...] = (
     cadence.year_meetings_due,
     branch.talks_missing,
     people.not_heard_of,
+    cases.steps_due,
+    cases.exempt_out_of_touch,
+    cases.exemptions_end,
     people.applicants_due,
     people.party_birthdays_near,
     branch.term_ends,

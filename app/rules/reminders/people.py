@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from app.manual.pages import applicant, lost_contact
 from app.manual.words import VOID
+from app.rules.case_facts import searches
 from app.rules.checks.fault import names_of
-from app.rules.contact import ALERTS, SILENT_MONTHS, Silence, Traces, silent_members
+from app.rules.contact import ALERTS, SILENT_MONTHS, Silence, silent_members
 from app.rules.development import Due, next_due
 from app.rules.membership import members_on
 from app.rules.party_birthdays import party_birthdays
@@ -35,11 +36,13 @@ _MOST_TOLD = 3
 def not_heard_of(outlook: Outlook) -> Iterator[Reminder]:
     """Remind of members not heard of for three, five and six months (失联).
 
+    Who is in the register of the lost already is left out.
+
     Source: S70 in `domain/rules.md` 3.7.
     """
-    meetings = [meeting for _, meeting in outlook.meetings]
-    traces = Traces(meetings, outlook.context.dues, outlook.entries)
-    found = silent_members(outlook.context.members, traces, outlook.today)
+    registered = searches(outlook.traces.entries)
+    members = [one for one in outlook.context.members if one.id not in registered]
+    found = silent_members(members, outlook.traces, outlook.today)
     for months, urgency in ALERTS:
         level: Level = LATE if urgency == "E" else DUE
         same = [one for one in found if one.months == months]

@@ -12,6 +12,7 @@ from app.manual.kinds import GROUP_MEETING, KINDS, OTHER, THEME_DAY
 from app.records import Entry, Meeting
 from app.rules.attendance import counted
 from app.rules.checks.context import Context
+from app.rules.contact import Traces
 from app.rules.texts import long_date, short_date
 
 Level = Literal["late", "due", "soon"]
@@ -54,17 +55,25 @@ class Outlook:
     """What the reminders look at.
 
     `context` holds the meetings of this and the last year and the dues of the last half-year;
-    `entries` are the fill-in pages of this year, `backed_up_at` is when the newest copy was made.
+    `entries` are the fill-in pages of this year, `earlier_entries` those of the year before, and
+    `backed_up_at` is when the newest copy was made.
     """
 
     context: Context
     entries: Sequence[Entry] = ()
     backed_up_at: datetime | None = None
+    earlier_entries: Sequence[Entry] = ()
 
     @property
     def today(self) -> date:
         """Return the day it is looked at."""
         return self.context.today
+
+    @cached_property
+    def traces(self) -> Traces:
+        """Return the records in which members leave a trace, those of the last year as well."""
+        held = [meeting for _, meeting in self.meetings]
+        return Traces(held, self.context.dues, [*self.earlier_entries, *self.entries])
 
     @cached_property
     def meetings(self) -> list[tuple[date, Meeting]]:

@@ -11,9 +11,11 @@ from app.manual.kinds import COMMITTEE_MEETING, GROUP_MEETING, MEMBERS_MEETING
 from app.manual.pages import PAGES
 from app.records import DuesRow, Entry, Meeting
 from app.rules.checks import Finding
+from app.rules.exemptions import exemptions_in
 from app.rules.month_checks import MONTH_CHECKS, MonthView, inspected
 from tests.app.rules import autumn, october
 from tests.app.rules import factories as make
+from tests.app.rules.cases import exemption
 from tests.app.rules.checks.situations import context
 
 WHO = "罗海生"
@@ -94,6 +96,28 @@ def test_how_many_absences_call_for_a_talk_is_a_setting() -> None:
     held = unexcused("2025-09-09", "2025-10-09")
     assert found(34, view(held=held, unexcused_talk="3")) == []
     assert found(34, view(held=held, unexcused_talk="0")) == []
+
+
+def test_a_talk_of_the_year_before_answers_an_absence_of_it() -> None:
+    given = replace(
+        view(month="2026-01", held=unexcused("2025-12-20", "2026-01-04")),
+        earlier_entries=[entry("talk", held_on="2025-12-30", partner=[{"member": WHO}])],
+    )
+    assert [one.member_id for one in found(34, given)] == [WHO]
+    answered = entry("talk", held_on="2026-01-05", partner=[{"member": WHO}])
+    assert found(34, replace(given, earlier_entries=[answered])) == []
+
+
+@pytest.mark.parametrize(("contact", "is_fault"), [("2025-09-30", True), ("2025-10-01", False)])
+def test_an_exempt_member_nobody_was_in_touch_with_is_found(contact: str, is_fault: bool) -> None:
+    page = exemption("2025-03-01", "2025-12-31", contacts=[{"on": contact, "how": "电话"}])
+    paid = [row for row in october.dues() if row.member_id != WHO]
+    given = view(page, held=[], dues=paid)
+    given = replace(given, context=replace(given.context, exemptions=exemptions_in([page])))
+    findings = [one for one in found(36, given) if one.member_id == WHO]
+    assert [(one.level, one.record_id, one.field) for one in findings] == (
+        [("W", page.id, "contacts")] if is_fault else []
+    )
 
 
 def test_a_member_not_heard_of_is_found_until_he_is_in_the_register() -> None:
