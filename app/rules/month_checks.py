@@ -166,7 +166,7 @@ def exempt_out_of_touch(view: MonthView) -> Iterator[Finding]:
         given, outlook.context.members, outlook.traces, view.first, view.last
     ):
         sentence = (
-            f"{member.name}经批准不计入应到，{view.first.month}月没有联系记录。"
+            f"{view.context.name_of(member.id)}经批准不计入应到，{view.first.month}月没有联系记录。"
             "请补记联系情况，没有联系的尽快联系。"
         )
         yield Finding(

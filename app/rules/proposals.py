@@ -57,10 +57,12 @@ _PAGES = {SEARCH: lost_contact.PAGE.key, ladder.TALK: talk.PAGE.key}
 class Proposal:
     """The next step about a member: why, what, and the facts it rests on.
 
-    `said` tells the facts in a clause without a subject; `urgent` is on where it may not wait.
+    `name` is his, told apart from a namesake's; `said` tells the facts in a clause without a
+    subject; `urgent` is on where it may not wait.
     """
 
     member: Member
+    name: str
     cause: str
     measure: str
     facts: tuple[Fact, ...]
@@ -80,7 +82,7 @@ class Proposal:
     @property
     def sentence(self) -> str:
         """Return it as it is told, in neutral words."""
-        return f"{self.member.name}{self.said}，下一步：{self.measure}。{HOW[self.measure]}"
+        return f"{self.name}{self.said}，下一步：{self.measure}。{HOW[self.measure]}"
 
 
 @dataclass(frozen=True)
@@ -161,12 +163,27 @@ def absent(case: Case) -> Iterator[Proposal]:
             step = case.next(member, ladder.AWAY_SIX_MONTHS, days, since=row[0].on)
             if step is not None:
                 said = f"{long_date(row[0].on)}起连续{len(row)}次无故缺席，已满六个月"
-                yield Proposal(member, AWAY, step, tuple(row), said, urgent=True)
+                yield Proposal(
+                    member,
+                    case.context.name_of(member.id),
+                    AWAY,
+                    step,
+                    tuple(row),
+                    said,
+                    urgent=True,
+                )
                 continue
         lately = [fact for fact in facts if fact.on > year]
         step = case.next(member, rungs, [fact.on for fact in lately]) if lately else None
         if step is not None:
-            yield Proposal(member, ABSENT, step, tuple(lately), _absences(case, lately, row))
+            yield Proposal(
+                member,
+                case.context.name_of(member.id),
+                ABSENT,
+                step,
+                tuple(lately),
+                _absences(case, lately, row),
+            )
 
 
 def unpaid(case: Case) -> Iterator[Proposal]:
@@ -183,7 +200,9 @@ def unpaid(case: Case) -> Iterator[Proposal]:
             months = months_joined((fact.record_id for fact in facts), case.today.year)
             said = f"连续{len(facts)}个月没有交纳党费（{months}）"
             urgent = len(facts) >= ladder.UNPAID[-1].facts
-            yield Proposal(member, UNPAID, step, tuple(facts), said, urgent)
+            yield Proposal(
+                member, case.context.name_of(member.id), UNPAID, step, tuple(facts), said, urgent
+            )
 
 
 def silent(case: Case) -> Iterator[Proposal]:
@@ -196,10 +215,12 @@ def silent(case: Case) -> Iterator[Proposal]:
         member, fact = silence.member, facts_of.silence_fact(silence)
         said = f"已{silence.months}个月没有参加组织生活或交纳党费"
         if member.id not in searched:
-            yield Proposal(member, SILENT, SEARCH, (fact,), said)
+            yield Proposal(member, case.context.name_of(member.id), SILENT, SEARCH, (fact,), said)
         elif silence.months >= SILENT_MONTHS and (step := _lost(case, silence, searched)):
             said += "，查找没有结果"
-            yield Proposal(member, SILENT, step, (fact,), said, urgent=True)
+            yield Proposal(
+                member, case.context.name_of(member.id), SILENT, step, (fact,), said, urgent=True
+            )
 
 
 def failed(case: Case) -> Iterator[Proposal]:
@@ -214,7 +235,15 @@ def failed(case: Case) -> Iterator[Proposal]:
         if step is not None:
             said = f"{long_date(facts[0].on)}在民主评议中被评定为不合格"
             late = case.today > facts[0].on + timedelta(days=FOLLOW_UP_DAYS)
-            yield Proposal(member, FAILED, step, tuple(facts), said, urgent=late)
+            yield Proposal(
+                member,
+                case.context.name_of(member.id),
+                FAILED,
+                step,
+                tuple(facts),
+                said,
+                urgent=late,
+            )
 
 
 def overdue(case: Case) -> Iterator[Proposal]:
@@ -245,7 +274,9 @@ def overdue(case: Case) -> Iterator[Proposal]:
         if step is not None and until is not None:
             said = f"{long_date(on)}决定的{taken}，{long_date(until)}已到期"
             fact = Fact(on, f"决定{taken}", facts_of.titled(measure.PAGE.code), entry.id)
-            yield Proposal(member, OVERDUE, step, (fact,), said, urgent=True)
+            yield Proposal(
+                member, case.context.name_of(member.id), OVERDUE, step, (fact,), said, urgent=True
+            )
 
 
 PROPOSERS: tuple[Callable[[Case], Iterator[Proposal]], ...] = (

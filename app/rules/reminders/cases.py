@@ -63,7 +63,7 @@ def exempt_out_of_touch(outlook: Outlook) -> Iterator[Reminder]:
             told.add(member.id)
             by = context.name_of(exemption.contact_id) if exemption.contact_id else "支部"
             sentence = (
-                f"{member.name}经批准不计入应到，{said}还没有联系记录。"
+                f"{context.name_of(member.id)}经批准不计入应到，{said}还没有联系记录。"
                 f"请由{by}联系，记入名单的“联系情况”。"
             )
             jump = Jump(REGISTERS_AREA, exemption.entry_id, "contacts")
