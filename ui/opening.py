@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 
 from app.errors import AppError
 from ui import theme
+from ui.jobs import Jobs
 
 if TYPE_CHECKING:
     from app.services import Services
@@ -28,6 +29,7 @@ class Opening(QObject):
         self._window = window
         self._folder = folder
         self._sample = sample
+        self._jobs = Jobs(self)
 
     def begin(self) -> None:
         """Open the records, or ask for what a new file needs, or say why it cannot be opened."""
@@ -55,8 +57,27 @@ class Opening(QObject):
                 services.close(backup=False)
                 self._welcome()
                 return
-            services.samples.load()
+            self._fill(services)
+            return
         self._use(services)
+
+    def _fill(self, services: Services) -> None:
+        """Put the sample's year into an empty file, while the window says so."""
+        from ui.views.welcome import FillingView
+
+        page = FillingView()
+
+        def filled(_nothing: None) -> None:
+            self._use(services)
+            self._window.drop_page(page)
+
+        def failed(error: AppError) -> None:
+            services.close(backup=False)
+            self._failed(error)
+            self._window.drop_page(page)
+
+        self._window.show_page(page)
+        self._jobs.run(lambda _progress: services.samples.load(), filled, failed=failed)
 
     def _use(self, services: Services) -> None:
         self._window.use(services, sample=self._sample)

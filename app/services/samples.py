@@ -1,4 +1,4 @@
-"""The fictional branch to try things on: its records, three drawn photos and a mark."""
+"""The fictional branch to try things on: a year of records, three drawn photos and a mark."""
 
 from __future__ import annotations
 
@@ -6,19 +6,24 @@ from typing import TYPE_CHECKING
 
 from app import paths
 from app.manual.kinds import THEME_DAY
+from app.rules.attendance import day_of
+from app.rules.texts import month_of
 from app.services.documents import DocumentService
 from app.services.photos import PhotoService
 from app.store import settings as kept_settings
 
 if TYPE_CHECKING:
     from app.exchange.document import RecordSet
+    from app.records import Meeting
     from app.store import Store
 
 SAMPLE_KEY = "sample"
+# The photos show the theme day of this month.
+MONTH = "2025-10"
 
 
 def sample_records() -> RecordSet:
-    """Return the records of the sample branch as shipped: October 2025 and what led to it."""
+    """Return the records of the sample branch as shipped: the whole of 2025."""
     from app.exchange import document
 
     return document.loads(paths.resource("sample", "branch.json").read_bytes())
@@ -42,12 +47,20 @@ class SampleService:
         Raises:
             InvalidInputError: there are records already.
         """
+        DocumentService(self._store).refuse_second_branch()
+        self.fill(sample_records())
+
+    def fill(self, records: RecordSet) -> None:
+        """Keep records with the sample's photos and mark.
+
+        Raises:
+            InvalidInputError: there are records already.
+        """
         from app.exchange.sample_pictures import draw_all
 
         documents = DocumentService(self._store)
         documents.refuse_second_branch()
-        records = sample_records()
-        theme_day = next(one for one in records.meetings if THEME_DAY in one.kinds)
+        theme_day = next(one for one in records.meetings if _is_shown(one))
         photos = PhotoService(self._store)
         for position, (caption, picture) in enumerate(draw_all().items()):
             photo = photos.add_bytes(picture)
@@ -56,3 +69,8 @@ class SampleService:
             theme_day.photos.append(photo)
         records.settings[SAMPLE_KEY] = "1"
         documents.fill(records)
+
+
+def _is_shown(meeting: Meeting) -> bool:
+    day = day_of(meeting)
+    return THEME_DAY in meeting.kinds and day is not None and month_of(day) == MONTH

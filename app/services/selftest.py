@@ -13,8 +13,8 @@ from app.log import get_logger
 from app.manual.kinds import THEME_DAY
 from app.rules.pinyin import full_pinyin
 from app.services import Services
+from app.services.samples import MONTH
 
-_MONTH = "2025-10"
 _log = get_logger(__name__)
 
 
@@ -56,8 +56,8 @@ def _printing() -> bool:
         made, _ = Services.create(Path(place, "records"), profile=Path(place, "profile"))
         try:
             made.samples.load()
-            pdf = made.manual.month_set(_MONTH, ["P13"]).pdf
-            meetings = made.meetings.of_year(int(_MONTH[:4]))
+            pdf = made.manual.month_set(MONTH, ["P13"]).pdf
+            meetings = made.meetings.of_month(MONTH)
             (theme,) = (one.theme for one in meetings if THEME_DAY in one.kinds)
         finally:
             made.close(backup=False)

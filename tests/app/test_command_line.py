@@ -15,8 +15,9 @@ import pytest
 
 from app import __version__, paths
 from app.__main__ import _BugGuard, main
-
-SAMPLE = paths.resource("sample", "branch.json")
+from app.services import Services
+from tests.october import PATH as SAMPLE
+from tests.october import load_october
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,13 @@ def program(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
 
 @pytest.fixture(scope="module")
 def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample's records and the profile with their key, to be copied by each test."""
+    """The small sample's records and the profile with their key, to be copied by each test."""
     made = tmp_path_factory.mktemp("sample")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ZHIBU_HOME", str(made / "home"))
-        assert main(["--data", str(made / "records"), "sample"]) == 0
+        services, _code = Services.create(made / "records")
+        load_october(services)
+        services.close()
     return made
 
 
@@ -142,7 +145,7 @@ def test_a_loaded_dump_is_dumped_the_same(
     assert (tmp_path / "two.json").read_bytes() == SAMPLE.read_bytes()
 
 
-def test_the_sample_is_dumped_as_it_is_shipped(sample: Program, tmp_path: Path) -> None:
+def test_what_was_filled_in_is_dumped_as_it_came(sample: Program, tmp_path: Path) -> None:
     assert sample("dump", tmp_path / "one.json").code == 0
     assert (tmp_path / "one.json").read_bytes() == SAMPLE.read_bytes()
 

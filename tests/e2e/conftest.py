@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app import clock
 from app.services import Services
+from tests.october import load_october
 from ui import theme
 from ui.opening import Opening
 from ui.preferences import Preferences
@@ -81,7 +82,7 @@ def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the sample branch once; `sample_folder` copies it."""
     home = tmp_path_factory.mktemp("sample")
     services, _code = Services.create(home / "data", profile=home / "profile")
-    services.samples.load()
+    load_october(services)
     services.close(backup=False)
     return home
 

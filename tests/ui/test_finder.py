@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.services import Services
+from tests.october import load_october
 from tests.ui.layout_checks import assert_nothing_cut
 from ui.finder import Finder, Place, find, gather
 
@@ -17,7 +18,7 @@ from ui.finder import Finder, Place, find, gather
 def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Place]]:
     folder: Path = tmp_path_factory.mktemp("finder")
     services, _code = Services.create(folder / "records", profile=folder / "profile")
-    services.samples.load()
+    load_october(services)
     yield gather(services)
     services.close(backup=False)
 

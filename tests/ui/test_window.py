@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import DiskFullError
 from app.services import Services
+from tests.october import load_october
 from tests.ui.layout_checks import SIZES, assert_nothing_cut_at_any_size, settled_faults_of
 from tests.ui.windows import add_window, close_window
 from ui import dialogs
@@ -22,7 +23,7 @@ from ui.window import LEAST_SIZE, MainWindow
 def sample(tmp_path: Path) -> Services:
     """Open the sample branch; the window closes it."""
     opened, _code = Services.create(tmp_path / "sample")
-    opened.samples.load()
+    load_october(opened)
     return opened
 
 

@@ -190,6 +190,21 @@ class WelcomeView(QWidget):
             self.banner.show_message("恢复码没有存成。请换一个文件夹，或者抄写下来。")
 
 
+class FillingView(QWidget):
+    """Says that the sample is being made, which takes a moment the first time."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        page, body = _narrow_page()
+        body.addWidget(plain_label("示例支部", "title"))
+        sentence = "正在放入一个虚构支部2025年全年的记录，请稍候。第一次打开才需要这样做。"
+        body.addWidget(WrappedLabel(sentence, "hint"))
+        body.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page)
+
+
 class FailedView(QWidget):
     """Says why the records cannot be opened, and what can be done."""
 

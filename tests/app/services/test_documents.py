@@ -17,6 +17,7 @@ from app.services import Services
 from app.services.samples import is_sample
 from app.store import settings as kept_settings
 from tests import factories
+from tests.october import load_october
 
 EVERYTHING = Path(__file__).parents[2] / "data" / "documents" / "everything.json"
 
@@ -91,7 +92,7 @@ def test_records_are_filled_once(new: Making) -> None:
     with pytest.raises(InvalidInputError, match="空文件夹"):
         services.documents.load(EVERYTHING)
     with pytest.raises(InvalidInputError, match="空文件夹"):
-        services.samples.load()
+        load_october(services)
     assert services.documents.text() == EVERYTHING.read_bytes()
     assert services.store.verify() == []
 
@@ -146,7 +147,7 @@ def test_records_that_contradict_each_other_are_named_instead_of_dumped(new: Mak
 def test_the_sample_has_photos_and_a_mark(new: Making) -> None:
     services = new("one")
     assert not is_sample(services.store)
-    services.samples.load()
+    load_october(services)
     assert is_sample(services.store)
     (meeting,) = (one for one in services.meetings.of_year(2025) if THEME_DAY in one.kinds)
     assert len(meeting.photos) == 3

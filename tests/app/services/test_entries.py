@@ -15,13 +15,14 @@ from app.records import Entry, Meeting
 from app.rules.entries import people_in, rows_in
 from app.services import Services
 from tests.factories import make_meeting
+from tests.october import load_october
 
 
 @pytest.fixture
 def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
     monkeypatch.setattr(clock, "today", lambda: date(2025, 10, 2))
     made, _code = Services.create(tmp_path / "sample")
-    made.samples.load()
+    load_october(made)
     yield made
     made.close(backup=False)
 

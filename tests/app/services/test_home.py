@@ -11,12 +11,13 @@ from app.errors import NotFoundError
 from app.services import Services
 from app.services.home import Overview
 from tests import factories
+from tests.october import load_october
 
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Iterator[Services]:
     made, _code = Services.create(tmp_path / "sample")
-    made.samples.load()
+    load_october(made)
     yield made
     made.close(backup=False)
 

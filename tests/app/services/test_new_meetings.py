@@ -11,6 +11,7 @@ from app.manual.kinds import COMMITTEE_MEETING, GROUP_MEETING, KINDS, MEMBERS_ME
 from app.manual.words import EXEMPT
 from app.printing.sheet import texts
 from app.services import Services
+from tests.october import load_october
 
 DAY = date(2025, 11, 14)
 
@@ -18,7 +19,7 @@ DAY = date(2025, 11, 14)
 @pytest.fixture
 def sample(tmp_path: Path) -> Iterator[Services]:
     made, _code = Services.create(tmp_path / "sample")
-    made.samples.load()
+    load_october(made)
     yield made
     made.close(backup=False)
 

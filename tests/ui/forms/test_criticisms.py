@@ -17,6 +17,7 @@ from app.manual import words
 from app.records import Meeting
 from app.services import Services
 from tests.criticism_example import criticism_meeting
+from tests.october import load_october
 from tests.ui.typing import press, type_here
 from ui.context import Context
 from ui.forms.criticisms import CriticismRow, CriticismsSection
@@ -31,7 +32,7 @@ def view(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Itera
     monkeypatch.setattr(clock, "today", lambda: date(2025, 10, 16))
     monkeypatch.setattr(clock, "now", lambda: datetime(2025, 10, 16, 18, 42))  # noqa: DTZ001
     services, _code = Services.create(tmp_path / "sample")
-    services.samples.load()
+    load_october(services)
     ids = {member.name: member.id for member in services.members.everyone()}
     branch = services.branches.find()
     assert branch is not None

@@ -20,6 +20,7 @@ from app.manual.kinds import (
 )
 from app.records import Vote
 from app.services import Services
+from tests.october import load_october
 from ui import dialogs
 from ui.context import Context
 from ui.forms.head import HeadSection
@@ -36,7 +37,7 @@ def view(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Itera
     monkeypatch.setattr(clock, "today", lambda: date(2025, 10, 16))
     monkeypatch.setattr(clock, "now", lambda: datetime(2025, 10, 16, 18, 42))  # noqa: DTZ001
     services, _code = Services.create(tmp_path / "sample")
-    services.samples.load()
+    load_october(services)
     context = Context(services, preferences=Preferences(tmp_path / "profile"))
     made = MeetingsView(context)
     qtbot.addWidget(made, before_close_func=lambda widget: widget.desk.open(None))

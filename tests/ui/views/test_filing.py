@@ -15,6 +15,7 @@ from app import clock
 from app.manual import words
 from app.records import Meeting
 from app.services import Services
+from tests.october import load_october
 from tests.ui.layout_checks import assert_nothing_cut
 from tests.ui.views.opened import Opened
 from ui import dialogs
@@ -43,7 +44,7 @@ def be_on(monkeypatch: pytest.MonkeyPatch, day: int) -> None:
 def window(tmp_path: Path, qtbot: QtBot) -> Iterator[Opened[ThemeDaysView]]:
     """Give the theme days of the sample branch, its October open."""
     services, _code = Services.create(tmp_path / "sample")
-    services.samples.load()
+    load_october(services)
     context = Context(services, preferences=Preferences(tmp_path / "profile"))
     made = Opened(ThemeDaysView(context), qtbot)
     yield made

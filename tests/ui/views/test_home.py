@@ -13,6 +13,7 @@ from app import clock
 from app.manual.kinds import COMMITTEE_MEETING
 from app.rules.reminders import Reminder, reminders
 from app.services import Services
+from tests.october import load_october
 from tests.ui.layout_checks import assert_nothing_cut
 from tests.ui.typing import press
 from tests.ui.views.opened import Opened
@@ -28,7 +29,7 @@ Window = Opened[HomeView]
 def sample(tmp_path: Path) -> Iterator[Services]:
     """The sample branch, whose last records are of October 2025."""
     made, _code = Services.create(tmp_path / "sample")
-    made.samples.load()
+    load_october(made)
     yield made
     made.close(backup=False)
 

@@ -21,6 +21,7 @@ from app.manual.kinds import (
 )
 from app.manual.settings import OWN_KINDS
 from app.services import Services
+from tests.october import load_october
 from tests.ui.layout_checks import SIZES, settled_faults_of
 from tests.ui.views.meetings_window import begin, kinds_offered, open_kind, opened
 from ui import dialogs
@@ -41,7 +42,7 @@ def october(monkeypatch: pytest.MonkeyPatch) -> None:
 def sample(tmp_path: Path) -> Iterator[Services]:
     """Give the sample branch with its autumn."""
     made, _code = Services.create(tmp_path / "sample")
-    made.samples.load()
+    load_october(made)
     yield made
     made.close(backup=False)
 

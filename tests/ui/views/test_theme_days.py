@@ -15,6 +15,7 @@ from app.errors import AppError
 from app.manual.kinds import THEME_DAY
 from app.records import Meeting
 from app.services import Services
+from tests.october import load_october
 from tests.ui.layout_checks import SIZES, faults_of
 from ui import dialogs
 from ui.context import Context, ErrorAction
@@ -33,7 +34,7 @@ def october(monkeypatch: pytest.MonkeyPatch) -> None:
 def sample(tmp_path: Path) -> Iterator[Services]:
     """Give the sample branch with its October."""
     made, _code = Services.create(tmp_path / "sample")
-    made.samples.load()
+    load_october(made)
     yield made
     made.close(backup=False)
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from app import paths
 from app.errors import InvalidDocumentError
 from app.exchange import document
+from tests.october import PATH as OCTOBER
 
 Doc = dict[str, Any]
 Change = Callable[[Doc], Any]
@@ -17,7 +17,7 @@ Change = Callable[[Doc], Any]
 
 @pytest.fixture(scope="module")
 def sample() -> Doc:
-    loaded: Doc = json.loads(paths.resource("sample", "branch.json").read_text("utf-8"))
+    loaded: Doc = json.loads(OCTOBER.read_text("utf-8"))
     loaded["meetings"] = [one for one in loaded["meetings"] if "主题党日" in one["kinds"]]
     del loaded["meetings"][0]["fixed_by"]
     return loaded

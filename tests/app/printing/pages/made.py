@@ -11,8 +11,8 @@ from app.printing.sheet import Box, Cell, Grid, Rows, Sheet
 from app.records import Meeting
 from app.rules.attendance import day_of
 from app.rules.texts import month_of
-from app.services.samples import sample_records
 from tests.example_branch import MONTH, Example
+from tests.october import october_records
 
 
 def book_of(made: Example, **changes: object) -> Book:
@@ -68,8 +68,8 @@ def grids(sheet: Sheet) -> list[Grid]:
 
 
 def sample_book(month: str) -> Book:
-    """Return the book of a month of the shipped sample branch."""
-    records = sample_records()
+    """Return the book of a month of the small sample."""
+    records = october_records()
     meetings = [one for one in records.meetings if stored_month(day_of(one)) == month]
     return Book(
         branch=records.branch,

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from app import paths
 from app.exchange import document
 from app.exchange.document import RecordSet
 from app.manual.kinds import (
@@ -23,11 +22,12 @@ from app.rules.dues import capitals, due, paid_on_day, total, yuan
 from app.rules.entries import missing, people_in
 from app.rules.membership import is_member_on
 from app.rules.votes import contradictions_of, outcome_of
+from tests.october import PATH as OCTOBER
 
 
 @pytest.fixture(scope="module")
 def content() -> bytes:
-    return paths.resource("sample", "branch.json").read_bytes()
+    return OCTOBER.read_bytes()
 
 
 @pytest.fixture(scope="module")
