@@ -42,6 +42,12 @@ class Field:
     share: int = 2
     hint: str = ""
 
+    @property
+    def caption(self) -> str:
+        """Return what stands over the field on screen: label, unit, and a star where it must be."""
+        unit = f"（{self.unit}）" if self.unit else ""
+        return f"{self.label}{unit}{' *' if self.required else ''}"
+
 
 @dataclass(frozen=True, slots=True)
 class FillPage:

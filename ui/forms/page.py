@@ -68,9 +68,10 @@ class PageForm(QWidget):
         return missing(self.page, self.editor.record.values)
 
     def focus_first(self) -> None:
-        """Put the keyboard where something is still to be written, else into the first field."""
+        """Put the keyboard where something must still be written, else into the first field."""
         values = self.editor.record.values
-        empty = (name for name in self.fields if is_empty(values.get(name)))
+        must = (one.name for one in self.page.fields() if one.required)
+        empty = (name for name in must if is_empty(values.get(name)))
         self.focus(next(empty, next(iter(self.fields))))
 
     def focus(self, name: str) -> bool:
@@ -99,11 +100,11 @@ class PageForm(QWidget):
                 self._layout.addWidget(card)
             grid = FieldGrid(columns=COLUMNS)
             for field in fields:
-                grid.add(_marked(field), self._tie(field).widget, span=COLUMNS // len(fields))
+                grid.add(field.caption, self._tie(field).widget, span=COLUMNS // len(fields))
             card.body.addWidget(grid)
 
     def _add_rows(self, field: Field) -> None:
-        card = Card(_marked(field), field.hint)
+        card = Card(field.caption, field.hint)
         card.body.addWidget(self._tie(field).widget)
         self._layout.addWidget(card)
 
@@ -146,7 +147,3 @@ def put(values: dict[str, Any], name: str, value: Any) -> None:
         values.pop(name, None)
     else:
         values[name] = value
-
-
-def _marked(field: Field) -> str:
-    return f"{field.label} *" if field.required else field.label

@@ -154,10 +154,10 @@ class _Row(QFrame):
             super().keyPressEvent(event)
 
     def _add(self, grid: FieldGrid, column: Field, made: ValueField) -> ValueField:
-        label = (
-            f"{column.label} {self._place + 1}" if column is self._owner.field.columns[0] else ""
-        )
-        grid.add(label or column.label, made.widget, span=_span(column))
+        label = column.caption
+        if column is self._owner.field.columns[0]:
+            label = label.replace(column.label, f"{column.label} {self._place + 1}", 1)
+        grid.add(label, made.widget, span=_span(column))
         made.widget.setAccessibleName(f"第{self._place + 1}行{column.label}")
         made.edited.connect(lambda *_: self._owner.take(self._place, column.name, made.read()))
         made.committed.connect(lambda *_: self._owner.committed.emit())

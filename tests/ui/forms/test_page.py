@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.manual.page import FillPage
@@ -92,6 +92,23 @@ def test_an_empty_form_names_everything_that_is_required(context: Context, room:
     page = page_of("talk")
     form = make_form(page, empty_entry(page), context, room)
     assert form.missing_hint.text().startswith("还缺：谈话日期、谈话时间、谈话地点")
+
+
+def test_a_form_opens_where_something_must_still_be_written(context: Context, room: Page) -> None:
+    page = page_of("talk")
+    for reason, name in (("", "reason"), ("看望", "held_on")):
+        entry = filled_entry(page, IDS, reason=reason, opinion="")
+        form = make_form(page, entry, context, room)
+        form.focus_first()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert form.fields[name].widget in (focused, focused.parentWidget())
+
+
+def test_numbers_say_what_they_count(context: Context, room: Page) -> None:
+    form = make_form(page_of("transfer"), empty_entry(page_of("transfer")), context, room)
+    labels = {one.text() for one in form.findChildren(QLabel)}
+    assert {"有效期（天）", "变动类型 *"} <= labels
 
 
 def test_what_is_typed_is_one_step_to_undo_and_kept_when_the_field_is_left(
