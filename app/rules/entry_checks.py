@@ -22,6 +22,7 @@ from app.rules import (
     scores,
 )
 from app.rules.checks.fault import LEVELS, Finding
+from app.rules.contact import Contact
 from app.rules.entries import Values, day_in, people_in, rows_in
 from app.rules.entry_fault import EntryFault
 from app.rules.spans import months_after
@@ -34,12 +35,21 @@ AREA = "entries"
 MOST_MENDING_MONTHS = 12
 
 
+def unknown(_member_id: str) -> Contact | None:
+    """Return that it is not known when a member was last heard of."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What an entry is held against: the entries of its year, and today."""
+    """What an entry is held against: the entries of its year, today, and what records tell.
+
+    `heard` returns when a member was last heard of, `None` where that is not known.
+    """
 
     entries: Sequence[Entry]
     today: date
+    heard: Callable[[str], Contact | None] = unknown
 
     def values_of(self, key: str) -> list[Values]:
         """Return the values of the entries of a page, void ones left out."""
@@ -95,6 +105,22 @@ def _election(values: Values, _beside: Beside) -> Iterable[EntryFault]:
     return elections.faults(values)
 
 
+def _lost_contact(values: Values, beside: Beside) -> Iterator[EntryFault]:
+    """Yield the day the records tell, which the time counts from.
+
+    Source: S70 in `domain/rules.md` 3.7.
+    """
+    written = day_in(values, "last_on")
+    last = next((beside.heard(key) for key, _ in people_in(values, "member") if key), None)
+    if last is None or last.on == written:
+        return
+    told = f"记录里最近一次是{long_date(last.on)}{last.how}"
+    if written is None:
+        yield EntryFault("I", "last_on", f"{told}，失联从这一天起算。")
+    else:
+        yield EntryFault("W", "last_on", f"{told}，和起算日期不一致，请核对。")
+
+
 def _measure(values: Values, _beside: Beside) -> Iterator[EntryFault]:
     decided, due = day_in(values, "decided_on"), day_in(values, "due_on")
     if values.get("measure") != "限期改正" or decided is None:
@@ -136,6 +162,7 @@ CHECKS: dict[str, tuple[int, Find]] = {
         lambda values, beside: exemptions.faults(values, beside.today),
     ),
     "handover": (52, _handover),
+    "lost_contact": (37, _lost_contact),
     "measure": (34, _measure),
     "notes_check": (54, _notes_check),
     "branch_score": (scores.FAULT_NUMBER, lambda values, _: scores.branch_faults(values)),

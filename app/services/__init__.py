@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from app.services.attachments import AttachmentService
     from app.services.backups import BackupService
+    from app.services.contact import ContactService
     from app.services.documents import DocumentService
     from app.services.elections import ElectionService
     from app.services.filing import FilingService
@@ -180,6 +181,13 @@ class Services:
         from app.services.samples import SampleService
 
         return SampleService(self.store)
+
+    @cached_property
+    def contact(self) -> ContactService:
+        """When members were last heard of."""
+        from app.services.contact import ContactService
+
+        return ContactService(self.store)
 
     @cached_property
     def elections(self) -> ElectionService:

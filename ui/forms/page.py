@@ -134,7 +134,7 @@ class PageForm(QWidget):
     def _show_findings(self) -> None:
         entry = self.editor.record
         others = [one for one in self._help.entries() if one.id != entry.id]
-        found = entry_findings(entry, Beside(others, clock.today()))
+        found = entry_findings(entry, Beside(others, clock.today(), self._help.heard))
         if found != self._found:
             self._found = found
             self.findings.set_findings(found)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from app.manual.kinds import THEME_DAY
 from app.rules.attendance import day_of
 from app.rules.entries import day_in, rows_in
-from app.rules.texts import month_title, names_joined, short_date
+from app.rules.texts import long_date, month_title, names_joined, short_date
 from ui import dialogs
 
 if TYPE_CHECKING:
     from app.records import Entry
+    from app.rules.contact import Silence
     from ui.views.register import RegisterView
 
 Choice = tuple[str, Callable[[], None]]
@@ -85,6 +86,24 @@ def _begin(view: RegisterView, make: Callable[[str], Entry], of: str) -> None:
         view.begin(entry)
 
 
+def _silent(view: RegisterView) -> list[Choice]:
+    """Offer a register of each member not heard of for long, the longest first."""
+    contact = view.context.services.contact
+    return [
+        (
+            f"{view.sources.name(one.member.id)}　{long_date(one.since)}起",
+            partial(_begin_lost, view, one),
+        )
+        for one in contact.silent()
+    ]
+
+
+def _begin_lost(view: RegisterView, silence: Silence) -> None:
+    entry = view.tried(lambda: view.context.services.contact.lost(silence))
+    if entry is not None:
+        view.begin(entry)
+
+
 def _orders(view: RegisterView) -> list[Choice]:
     return [("", partial(_write_orders, view))]
 
@@ -147,6 +166,7 @@ ACTIONS: dict[str, EntryAction] = {
     "theme_plan": EntryAction("按计划建主题党日", _theme_days, needs_entry=True),
     "notice": EntryAction("按主题党日起草", _notices),
     "monthly_notice": EntryAction("按月起草", _monthly_notices),
+    "lost_contact": EntryAction("按记录查找", _silent),
     "applicant": EntryAction("沿用上年名单", _going_on),
     "exemption": EntryAction("沿用上年名单", _exempt_going_on),
     "inspection": EntryAction("开整改通知", _orders, needs_entry=True),

@@ -34,7 +34,7 @@ PAGE = FillPage(
                 required=True,
                 hint="最近一次参加组织生活或交纳党费之日",
             ),
-            Field("found_on", "发现日期", "date"),
+            Field("found_on", "发现日期", "date", required=True),
         ),
         (
             Field(
@@ -57,7 +57,7 @@ PAGE = FillPage(
         (Field("decided_by", "决定机关", hint="支部党员大会或上级党组织", share=5),),
     ),
     called_by=("member",),
-    filed_by="last_on",
+    filed_by="found_on",
     signatures=("填表人\n签字", "支部书记\n签字"),
     hint="失去联系的时间从最近一次参加组织生活或交纳党费之日算起；每次查找都记一行。",
     source="domain/pages.md P09；domain/rules.md 3.7",

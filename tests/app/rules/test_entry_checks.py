@@ -9,6 +9,7 @@ from app.manual.page import FillPage
 from app.manual.pages import PAGES, knows, page_of
 from app.manual.words import VOID
 from app.records import Entry
+from app.rules.contact import Contact
 from app.rules.entry_checks import CHECKS, Beside, entry_findings
 from tests.app.rules.test_development import stopped_at
 from tests.filled import empty_entry, filled_entry
@@ -43,6 +44,19 @@ def test_what_is_due_next_is_told_while_there_is_time() -> None:
     waiting = entry("applicant", **stopped_at("admitted_on"))
     assert levels(waiting, today=date(2024, 12, 12)) == [("I", "approved_on")]
     assert levels(waiting, today=date(2024, 12, 13)) == [("W", "approved_on")]
+
+
+def test_the_register_of_the_lost_is_held_against_the_records() -> None:
+    beside = Beside((), TODAY, {"a": Contact(date(2025, 2, 7), "交纳党费")}.get)
+    for last_on, expected in (
+        (None, [("I", "记录里最近一次是2025年2月7日交纳党费，失联从这一天起算。")]),
+        ("2025-02-07", []),
+        ("2025-03-07", [("W", "记录里最近一次是2025年2月7日交纳党费，和起算日期不一致，请核对。")]),
+    ):
+        lost = entry("lost_contact", member=[{"member": "a"}], last_on=last_on)
+        assert [(one.level, one.sentence) for one in entry_findings(lost, beside)] == expected
+    unknown = entry("lost_contact", member=[{"member": "b"}])
+    assert entry_findings(unknown, beside) == []
 
 
 def test_the_gravest_comes_first() -> None:

@@ -189,6 +189,20 @@ def test_the_problems_of_an_inspection_become_orders(
     assert view.page.key == "rectification_order"
 
 
+def test_who_was_not_heard_of_is_offered_with_the_day_it_counts_from(
+    context: Context, services: Services, qtbot: QtBot
+) -> None:
+    keep(services, "talk", held_on="2025-02-07")
+    view = opened(RegistersView(context), qtbot)
+    view.choose_page("lost_contact")
+    ((words, run),) = ACTIONS["lost_contact"].choices(view)
+    assert words == "周启明　2025年2月7日起"
+    run()
+    assert view.form is not None
+    assert view.form.fields["last_on"].read() == "2025-02-07"
+    assert not view.form.findings.isVisible()
+
+
 def test_the_applicants_of_last_year_go_on(
     view: RegistersView, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
