@@ -11,6 +11,7 @@ from app.errors import NotFoundError
 from app.manual.kinds import THEME_DAY
 from app.manual.pages import page_of
 from app.manual.pages.applicant import PAGE as APPLICANT
+from app.manual.pages.appraisal import PAGE as APPRAISAL
 from app.manual.pages.exemption import PAGE as EXEMPTION
 from app.manual.pages.inspection import PAGE as INSPECTION
 from app.manual.pages.monthly_notice import PAGE as MONTHLY_NOTICE
@@ -20,8 +21,9 @@ from app.manual.words import VOID
 from app.records import Entry
 from app.rules.attendance import day_of, summary
 from app.rules.development import is_settled
-from app.rules.entries import day_in, filed_on
+from app.rules.entries import day_in, filed_on, members_named, written_people
 from app.rules.filing import Step
+from app.rules.membership import members_on
 from app.rules.month_report import month_report
 from app.rules.notice import notice_values
 from app.rules.orders import orders, problems
@@ -169,6 +171,27 @@ class EntryService:
             for one in self.of_page(APPLICANT.key, year - 1)
             if one.state != VOID and not is_settled(one.values) and _applicant_key(one) not in there
         ]
+
+    def appraisals_for(self, year: int) -> list[Entry]:
+        """Return a page to fill in for each member of the year who has none, in roster order.
+
+        They are not kept before they are saved.
+        """
+        there = {
+            key
+            for one in self.of_page(APPRAISAL.key, year)
+            for key in members_named(APPRAISAL, one.values)
+        }
+        last = min(clock.today(), date(year, 12, 31))
+        with self._store.read() as unit:
+            members = members_on(kept_members.everyone(unit), last)
+        made = []
+        for member in members:
+            if member.id not in there:
+                entry = self.new(APPRAISAL.key, year)
+                entry.values["member"] = written_people([(member.id, "")])
+                made.append(entry)
+        return made
 
     def exemptions_going_on(self, year: int) -> list[Entry]:
         """Return a copy for a year of each exemption whose period reaches into it.

@@ -132,6 +132,18 @@ def _take_over(view: RegisterView) -> None:
         dialogs.tell(view, "沿用上年名单", f"{year - 1}年没有还在培养的人，或者今年都已经有了。")
 
 
+def _appraised(view: RegisterView) -> list[Choice]:
+    return [("", partial(_write_appraisals, view))]
+
+
+def _write_appraisals(view: RegisterView) -> None:
+    """Keep a page for each member who has none."""
+    entries, year = view.context.services.entries, view.years.year()
+    made = view.tried(lambda: [entries.save(one) for one in entries.appraisals_for(year)])
+    if made == []:
+        dialogs.tell(view, "按名册建表", "名册里的党员都已经有登记表。")
+
+
 def _exempt_going_on(view: RegisterView) -> list[Choice]:
     return [("", partial(_take_over_exemptions, view))]
 
@@ -166,6 +178,7 @@ ACTIONS: dict[str, EntryAction] = {
     "theme_plan": EntryAction("按计划建主题党日", _theme_days, needs_entry=True),
     "notice": EntryAction("按主题党日起草", _notices),
     "monthly_notice": EntryAction("按月起草", _monthly_notices),
+    "appraisal": EntryAction("按名册建表", _appraised),
     "lost_contact": EntryAction("按记录查找", _silent),
     "applicant": EntryAction("沿用上年名单", _going_on),
     "exemption": EntryAction("沿用上年名单", _exempt_going_on),

@@ -194,6 +194,18 @@ def test_who_is_still_on_his_way_goes_on_in_the_next_year(sample: Services) -> N
     assert len(sample.entries.of_page("applicant", 2024)) == 4
 
 
+def test_each_member_of_the_year_gets_a_page_for_his_appraisal_once(sample: Services) -> None:
+    made = sample.entries.appraisals_for(2025)
+    names = {one.id: one.name for one in sample.members.everyone()}
+    assert [names[people_in(one.values, "member")[0][0] or ""] for one in made][:2] == [
+        "周启明",
+        "韩素云",
+    ]
+    assert len(made) == 18
+    sample.entries.save(made[0])
+    assert len(sample.entries.appraisals_for(2025)) == 17
+
+
 def test_an_exemption_goes_on_into_the_year_its_period_reaches(sample: Services) -> None:
     for last in ("2025-12-31", "2026-03-31"):
         entry = sample.entries.new("exemption", 2025)
