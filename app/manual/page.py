@@ -44,8 +44,11 @@ class Field:
 
     @property
     def caption(self) -> str:
-        """Return what stands over the field on screen: label, unit, and a star where it must be."""
-        unit = f"（{self.unit}）" if self.unit else ""
+        """Return what stands over the field on screen: label, unit, and a star where it must be.
+
+        A unit that the label tells already, as 月份 does, is not told twice.
+        """
+        unit = f"（{self.unit}）" if self.unit and self.unit not in self.label else ""
         return f"{self.label}{unit}{' *' if self.required else ''}"
 
 

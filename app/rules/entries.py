@@ -84,8 +84,9 @@ def decimal(value: int, places: int) -> str:
 
 
 def called(page: FillPage, entry: Entry, name_of: NameOf) -> str:
-    """Return what an entry is called in lists; the page's title while nothing is filled in."""
-    words = (in_words(page.field(name), entry.values.get(name), name_of) for name in page.called_by)
+    """Return what an entry is called in lists, in one line; the page's title while it is empty."""
+    told = (in_words(page.field(name), entry.values.get(name), name_of) for name in page.called_by)
+    words = (text.strip().partition("\n")[0] for text in told)
     return "　".join(word for word in words if word) or page.title
 
 

@@ -69,6 +69,10 @@ def test_an_entry_is_called_by_its_fields_and_else_by_its_page() -> None:
     entry = filled_entry(page, ["b"], reason="家中老人住院")
     assert called(page, entry, name_of) == "姚春雷　家中老人住院"
     assert called(page, empty_entry(page), name_of) == "谈心谈话记录"
+    long = page_of("instructions")
+    assert called(long, filled_entry(long, ["a"], text="1. 一年一册。\n2. 当场记。"), name_of) == (
+        "1. 一年一册。"
+    )
     assert filed_on(page, entry) == date(2025, 10, 9)
 
 
