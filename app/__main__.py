@@ -138,6 +138,7 @@ def _dump(arguments: argparse.Namespace) -> int:
 def _check(arguments: argparse.Namespace) -> int:
     with opened(arguments) as services:
         findings = services.checks.month(arguments.month)
+        off = services.rules.book(arguments.month).switched_off
     if arguments.json:
         listed = [{key: asdict(one)[key] for key in _FINDING_KEYS} for one in findings]
         say(json.dumps(listed, ensure_ascii=False, indent=2))
@@ -146,6 +147,9 @@ def _check(arguments: argparse.Namespace) -> int:
             say(f"{_LEVELS.get(one.level, one.level)} {one.number:02} {one.sentence}")
         if not findings:
             say("没有发现问题。")
+    tell = complain if arguments.json else say
+    for fault, reason in off:
+        tell(f"停用 {fault.number:02} {fault.name}：{reason}")
     return FINDINGS if findings else GOOD
 
 

@@ -88,6 +88,63 @@ LEAST_COMMITTEE_HOURS = SettingSpec(
     "学时",
     source="《中国共产党党员教育管理工作条例》(2019)，一般不少于56学时",
 )
+LONGEST_MINUTES = SettingSpec(
+    "longest_minutes",
+    "活动时长超过多少分钟要核对",
+    "whole",
+    "240",
+    "分钟",
+    source="会议记录合规检查（S13），可改",
+)
+SHORTEST_MINUTES = SettingSpec(
+    "shortest_minutes", "活动时长不足多少分钟要核对", "whole", "20", "分钟", source="实务常用，可改"
+)
+SHORTEST_THEME_DAY = SettingSpec(
+    "shortest_theme_day",
+    "主题党日时长至少多少分钟",
+    "whole",
+    "60",
+    "分钟",
+    source="每次不少于1小时（S49），可改",
+)
+SHORTEST_THEME = SettingSpec(
+    "shortest_theme", "主题至少几个字", "whole", "4", "字", source="记实报告制（S46），可改"
+)
+BASE_MONTHS = SettingSpec(
+    "base_months",
+    "党费基数几个月没有重新核定要核对",
+    "whole",
+    "12",
+    "个月",
+    source="党费补足（S82），可改，0 表示不检查",
+)
+MOST_FOR_OTHERS = SettingSpec(
+    "most_for_others",
+    "同一个人一个月代交几人要核对",
+    "whole",
+    "3",
+    "人",
+    source="不得垫交（S114），可改，0 表示不检查",
+)
+ONE_LECTURER = SettingSpec(
+    "one_lecturer",
+    "一年内连续几次党课由同一人讲要提示",
+    "whole",
+    "3",
+    "次",
+    source="党员上讲台的要求，可改，0 表示不检查",
+)
+HANDOVER_DAYS = SettingSpec(
+    "handover_days",
+    "书记、组织委员离任后几天内移交手册",
+    "whole",
+    "30",
+    "天",
+    source="地方做法，可改",
+)
+FOLLOW_UP_DAYS = SettingSpec(
+    "follow_up_days", "评为不合格后几天内要有处置记录", "whole", "30", "天", source="地方做法，可改"
+)
 NEXT_WORKING_DAY = "顺延到下一个工作日"
 WITHIN_A_WEEK = "改到一周内最近的工作日"
 MOVE = SettingSpec(
@@ -142,6 +199,15 @@ SETTINGS = (
     UNEXCUSED_MENDING,
     LEAST_HOURS,
     LEAST_COMMITTEE_HOURS,
+    LONGEST_MINUTES,
+    SHORTEST_MINUTES,
+    SHORTEST_THEME_DAY,
+    SHORTEST_THEME,
+    BASE_MONTHS,
+    MOST_FOR_OTHERS,
+    ONE_LECTURER,
+    HANDOVER_DAYS,
+    FOLLOW_UP_DAYS,
     MOVE,
     ARCHIVE_CODE,
     KEEP_REGISTERS,

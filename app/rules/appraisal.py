@@ -24,10 +24,6 @@ BALLOTS = ("excellent", "qualified", "basic", "failed")
 # Source: S39 in `domain/rules.md` 3.8 (优秀不超过三分之一).
 EXCELLENT_OF = 3
 
-# After a grade of 不合格 the branch has so long to begin handling it.
-# Source: `domain/calendar-and-faults.md` 5.4 no. 46.
-FOLLOW_UP_DAYS = 30
-
 
 def total(values: Values) -> int | None:
     """Return the ballots given for a member; `None` while none are counted."""
@@ -85,9 +81,9 @@ def year_faults(count: Values, pages: Sequence[Values]) -> Iterator[EntryFault]:
 
 
 def not_followed_up(
-    pages: Iterable[Values], measures: Iterable[Values], today: date
+    pages: Iterable[Values], measures: Iterable[Values], today: date, days: int
 ) -> Iterator[tuple[str, EntryFault]]:
-    """Yield each member graded 不合格 whom nothing was decided about in time, with the fault.
+    """Yield each member graded 不合格 whom nothing was decided about in some days, with the fault.
 
     Source: fault 46 of `domain/calendar-and-faults.md` 5.4.
     """
@@ -96,7 +92,7 @@ def not_followed_up(
         who, decided = people_in(page, "member"), day_in(page, "decided_on")
         if page.get("grade") != FAILED or decided is None or not who:
             continue
-        last = decided + timedelta(days=FOLLOW_UP_DAYS)
+        last = decided + timedelta(days=days)
         if today > last and not any(who == other and on and on >= decided for other, on in handled):
-            sentence = f"评为不合格已过{FOLLOW_UP_DAYS}天，还没有组织处置记录，请及时处置。"
+            sentence = f"评为不合格已过{days}天，还没有组织处置记录，请及时处置。"
             yield who[0][0] or "", EntryFault("W", "grade", sentence, NO_FOLLOW_UP_NUMBER)

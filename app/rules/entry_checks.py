@@ -5,10 +5,11 @@ A fault keeps its number of `domain/calendar-and-faults.md` 5.4, as those of mee
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
+from app.manual.settings import FOLLOW_UP_DAYS, SettingSpec
 from app.manual.words import VOID
 from app.records import Entry
 from app.rules import (
@@ -21,12 +22,13 @@ from app.rules import (
     plan,
     scores,
 )
-from app.rules.checks.fault import LEVELS, Finding
+from app.rules.checks.fault import LEVELS, Finding, judged
 from app.rules.contact import Contact
 from app.rules.entries import Values, day_in, people_in, rows_in
 from app.rules.entry_fault import EntryFault
+from app.rules.rule_book import RuleBook, number_of, rule_book
 from app.rules.spans import months_after
-from app.rules.texts import long_date
+from app.rules.texts import long_date, month_of
 
 AREA = "entries"
 
@@ -42,14 +44,24 @@ def unknown(_member_id: str) -> Contact | None:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What an entry is held against: the entries of its year, today, and what records tell.
+    """What an entry is held against: the entries of its year, today, settings and other records.
 
     `heard` returns when a member was last heard of, `None` where that is not known.
     """
 
     entries: Sequence[Entry]
     today: date
+    settings: Mapping[str, str] = field(default_factory=dict)
     heard: Callable[[str], Contact | None] = unknown
+
+    @property
+    def rules(self) -> RuleBook:
+        """Return how the rules stand today."""
+        return rule_book(self.settings, month_of(self.today))
+
+    def whole(self, spec: SettingSpec) -> int:
+        """Return a number as it holds today."""
+        return number_of(self.settings, spec, month_of(self.today))
 
     def values_of(self, key: str) -> list[Values]:
         """Return the values of the entries of a page, void ones left out."""
@@ -61,20 +73,16 @@ Find = Callable[[Values, Beside], Iterable[EntryFault]]
 
 def entry_findings(entry: Entry, beside: Beside) -> list[Finding]:
     """Return what is wrong with an entry as it stands, saved or not, gravest first."""
-    number, find = CHECKS.get(entry.page, (0, _nothing))
-    found = [
-        Finding(
-            fault.number or number,
-            fault.level,
-            fault.sentence,
-            AREA,
-            entry.id,
-            entry.page,
-            fault.field,
-        )
-        for fault in find(entry.values, beside)
-    ]
+    found = judged(all_findings(entry, beside), beside.rules)
     return sorted(found, key=lambda one: LEVELS.index(one.level))
+
+
+def all_findings(entry: Entry, beside: Beside) -> Iterator[Finding]:
+    """Yield what is wrong with an entry by every rule, whether the branch goes by it or not."""
+    usual, find = CHECKS.get(entry.page, (0, _nothing))
+    for fault in find(entry.values, beside):
+        number, said = fault.number or usual, fault.sentence
+        yield Finding(number, fault.level, said, AREA, entry.id, entry.page, fault.field)
 
 
 def _nothing(_values: Values, _beside: Beside) -> Iterator[EntryFault]:
@@ -93,7 +101,9 @@ def _appraisal(values: Values, beside: Beside) -> Iterator[EntryFault]:
     count = next(iter(beside.values_of("appraisal_count")), {})
     yield from appraisal.member_faults(values, count.get("returned"))
     measures = beside.values_of("measure")
-    for _, fault in appraisal.not_followed_up([values], measures, beside.today):
+    for _, fault in appraisal.not_followed_up(
+        [values], measures, beside.today, beside.whole(FOLLOW_UP_DAYS)
+    ):
         yield fault
 
 
@@ -147,9 +157,9 @@ def _notes_check(values: Values, _beside: Beside) -> Iterator[EntryFault]:
 def _handover(values: Values, _beside: Beside) -> Iterator[EntryFault]:
     names = {"taken_by": "接收人", "witness": "监交人"}
     given = people_in(values, "handed_by")
-    for field, called in names.items():
-        if given and people_in(values, field) == given:
-            yield EntryFault("E", field, f"{called}和移交人是同一个人，请改正。")
+    for place, called in names.items():
+        if given and people_in(values, place) == given:
+            yield EntryFault("E", place, f"{called}和移交人是同一个人，请改正。")
 
 
 CHECKS: dict[str, tuple[int, Find]] = {

@@ -12,7 +12,8 @@ from app.manual.settings import RECORD_DAYS
 from app.rules.calendar import Calendar
 from app.rules.checks.fault import ERROR, Finding
 from app.rules.fixed_day import working_days_after, working_days_between
-from app.rules.texts import long_date, short_date
+from app.rules.rule_book import number_of
+from app.rules.texts import long_date, month_of, short_date
 
 # Fault 28 of `domain/calendar-and-faults.md` 5.4: a required action is not complete.
 _REQUIRED_ACTION = 28
@@ -156,6 +157,6 @@ def _late_words(day: date | None, today: date, record_days: int, calendar: Calen
     return f"{long_date(day)}的记录应在{limit}完成，现在定稿按“{LATE_RECORD}”处理。"
 
 
-def record_days_of(settings: Mapping[str, str]) -> int:
-    """Return how many working days a record may take, as the branch has set it."""
-    return int(settings.get(RECORD_DAYS.key) or RECORD_DAYS.default)
+def record_days_of(settings: Mapping[str, str], day: date | None) -> int:
+    """Return how many working days a record of a day may take; of an unknown day, by default."""
+    return number_of(settings, RECORD_DAYS, "" if day is None else month_of(day))

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from app.manual import words
+from app.manual.faults import Level
 from app.manual.kinds import LECTURE
 from app.manual.pages import dues_handover, knows, lost_contact, member_score, page_of
 from app.manual.pages.exemption import PAGE as EXEMPTION
@@ -28,13 +29,13 @@ from app.rules.checks.fault import (
     NOTE,
     REGISTERS_AREA,
     WARNING,
-    Level,
+    judged,
 )
 from app.rules.contact import Traces, last_contacts
 from app.rules.dues import yuan
 from app.rules.dues_year import figures_of, lines_of
 from app.rules.entries import day_in, filed_on, people_in
-from app.rules.entry_checks import Beside, entry_findings
+from app.rules.entry_checks import Beside, all_findings
 from app.rules.exemptions import out_of_touch
 from app.rules.proposals import Case, absent
 from app.rules.reminders import LATE, Outlook, Reminder, branch, cadence, people
@@ -113,19 +114,18 @@ class MonthView:
 
 @dataclass(frozen=True, slots=True)
 class MonthCheck:
-    """A fault's number, where it is named as a fault, and the function that looks for it."""
+    """A number of `app.manual.faults`, and a function that looks for the fault."""
 
     number: int
-    source: str
     find: Callable[[MonthView], Iterator[Finding]]
 
 
 def inspected(view: MonthView) -> list[Finding]:
     """Return everything an inspector would find in a month, gravest first and each fault once."""
-    found = month_findings(view.context)
+    found, rules = month_findings(view.context), view.context.rules
     for check in MONTH_CHECKS:
         found += check.find(view)
-    return sorted(dict.fromkeys(found), key=lambda one: LEVELS.index(one.level))
+    return sorted(dict.fromkeys(judged(found, rules)), key=lambda one: LEVELS.index(one.level))
 
 
 def too_few_meetings(view: MonthView) -> Iterator[Finding]:
@@ -263,27 +263,25 @@ def no_scores(view: MonthView) -> Iterator[Finding]:
 
 def entries_at_fault(view: MonthView) -> Iterator[Finding]:
     """Find what does not add up in the fill-in pages of the month, and in those still open."""
-    beside = Beside(view.kept, view.day)
+    beside = Beside(view.kept, view.day, view.context.settings)
     for entry in _in_month(view, view.kept):
-        for one in entry_findings(entry, beside):
+        for one in all_findings(entry, beside):
             if one.level != NOTE:
                 yield replace(one, area=page_of(entry.page).area)
 
 
-_ARTICLE = "王研《探索实施“1+N主题党日” 推进党内组织生活规范化》"
-
 MONTH_CHECKS = (
-    MonthCheck(9, "《中国共产党支部工作条例（试行）》(2018) 第十一条至第十八条", too_few_meetings),
-    MonthCheck(34, "缺席处理 (S51、S84、S116)，domain/rules.md 3.6", absences_not_followed_up),
-    MonthCheck(36, f"{_ARTICLE}：不能有特殊党员；每月联系 (S48、S49)", exempt_out_of_touch),
-    MonthCheck(37, f"{_ARTICLE}：不能有失联党员；失联起算 (S70)", not_heard_of),
-    MonthCheck(40, "账账相符、账款相符 (S28)", handed_up_otherwise),
-    MonthCheck(41, "每年至少公布一次 (S26、S28)", not_published),
-    MonthCheck(47, f"实务常见；{_ARTICLE}：党员上讲台", same_lecture),
-    MonthCheck(49, "《中国共产党基层组织选举工作条例》(2020) 第三条 (S81)", term_is_over),
-    MonthCheck(56, "积分管理 (S93)", no_scores),
+    MonthCheck(9, too_few_meetings),
+    MonthCheck(34, absences_not_followed_up),
+    MonthCheck(36, exempt_out_of_touch),
+    MonthCheck(37, not_heard_of),
+    MonthCheck(40, handed_up_otherwise),
+    MonthCheck(41, not_published),
+    MonthCheck(47, same_lecture),
+    MonthCheck(49, term_is_over),
+    MonthCheck(56, no_scores),
     # Its findings bring the numbers of their own rules: 30, 34, 45, 46, 48, 49, 51, 52, 54–56.
-    MonthCheck(51, "通报要求整改未回应 (S47)；各填写页见其规则", entries_at_fault),
+    MonthCheck(51, entries_at_fault),
 )
 
 

@@ -12,8 +12,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from app.manual import words
+from app.manual.faults import Level
 from app.records import Branch, CommitteePost, Group, Member
-from app.rules.checks.fault import LEVELS, Level, names_of
+from app.rules.checks.fault import LEVELS, names_of
 from app.rules.convening import committee_on, posts_on, secretary_on
 from app.rules.membership import category_within, is_member_on, members_on
 from app.rules.namesakes import names_of_all

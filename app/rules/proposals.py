@@ -13,11 +13,15 @@ from typing import Final
 
 from app.manual import words
 from app.manual.pages import lost_contact, measure, talk
-from app.manual.settings import UNEXCUSED_CRITICISM, UNEXCUSED_MENDING, UNEXCUSED_TALK
+from app.manual.settings import (
+    FOLLOW_UP_DAYS,
+    UNEXCUSED_CRITICISM,
+    UNEXCUSED_MENDING,
+    UNEXCUSED_TALK,
+)
 from app.records import Member
 from app.rules import case_facts as facts_of
 from app.rules import ladder
-from app.rules.appraisal import FOLLOW_UP_DAYS
 from app.rules.case_facts import SEARCH, Fact
 from app.rules.checks.context import Context
 from app.rules.contact import SILENT_MONTHS, Silence, Traces, silent_members
@@ -234,7 +238,7 @@ def failed(case: Case) -> Iterator[Proposal]:
         step = case.next(member, ladder.FAILED, [facts[0].on]) if facts else None
         if step is not None:
             said = f"{long_date(facts[0].on)}在民主评议中被评定为不合格"
-            late = case.today > facts[0].on + timedelta(days=FOLLOW_UP_DAYS)
+            late = case.today > facts[0].on + timedelta(days=case.context.whole(FOLLOW_UP_DAYS))
             yield Proposal(
                 member,
                 case.context.name_of(member.id),

@@ -19,6 +19,7 @@ from app.services.home import HomeService
 from app.services.meetings import MeetingService
 from app.services.members import MemberService
 from app.services.reading import ReadingService
+from app.services.rules import RuleService
 from app.services.settings import SettingService
 from app.store import Store
 
@@ -58,6 +59,7 @@ class Services:
         self.entries = EntryService(store)
         self.home = HomeService(store)
         self.reading = ReadingService(store)
+        self.rules = RuleService(store)
         self.drafts = DraftService(store)
         self.checks = CheckService(store)
 

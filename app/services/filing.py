@@ -71,7 +71,7 @@ class FilingService:
             self._findings(subject),
             _day(subject),
             clock.today(),
-            record_days_of(chosen),
+            record_days_of(chosen, _day(subject)),
             calendar_of(chosen),
         )
 

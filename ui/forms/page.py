@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app import clock
 from app.rules.entries import is_empty, missing
-from app.rules.entry_checks import Beside, entry_findings
+from app.rules.entry_checks import entry_findings
 from ui.forms.binding import Bindings
 from ui.forms.section import focus_and_show
 from ui.forms.values import FieldHelp, ValueField, value_field
@@ -133,8 +132,7 @@ class PageForm(QWidget):
 
     def _show_findings(self) -> None:
         entry = self.editor.record
-        others = [one for one in self._help.entries() if one.id != entry.id]
-        found = entry_findings(entry, Beside(others, clock.today(), self._help.heard))
+        found = entry_findings(entry, self._help.beside(entry))
         if found != self._found:
             self._found = found
             self.findings.set_findings(found)

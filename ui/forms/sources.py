@@ -12,6 +12,7 @@ from app.manual.words import THEME_TAGS
 from app.records import Meeting
 from app.rules.attendance import day_of
 from app.rules.convening import people_due
+from app.rules.entry_checks import Beside
 from app.rules.namesakes import marks_of
 from app.rules.preparing import committee_before
 from app.rules.self_check import sheets_for
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from app.records import DuesRow, Group, Member
+    from app.records import DuesRow, Entry, Group, Member
     from app.rules.checks import Context as CheckContext
+    from app.rules.contact import Contact
     from app.rules.entries import Values
     from app.rules.reading import Progress
     from app.services import Services
@@ -52,6 +54,8 @@ class FormSources:
         self._reading: dict[date, list[Progress]] = {}
         self._self_checks: dict[date, dict[str, Values]] = {}
         self._targets: dict[int, list[str]] = {}
+        self._entries: dict[int, list[Entry]] = {}
+        self._heard: dict[str, Contact | None] = {}
 
     def reload(self) -> None:
         """Read the roster anew and forget what else was read."""
@@ -71,6 +75,8 @@ class FormSources:
         """Forget dues, checks and words used before, so that they are read anew when asked for."""
         self._dues.clear()
         self._contexts.clear()
+        self._entries.clear()
+        self._heard.clear()
         self._reading.clear()
         self._self_checks.clear()
         self._targets.clear()
@@ -142,6 +148,19 @@ class FormSources:
             )
             self._self_checks[day] = sheets_for(day, listed)
         return self._self_checks[day]
+
+    def beside(self, entry: Entry) -> Beside:
+        """Return what an entry is held against: the others of its year, and the settings."""
+        if entry.year not in self._entries:
+            self._entries[entry.year] = self.services.entries.of_year(entry.year)
+        others = [one for one in self._entries[entry.year] if one.id != entry.id]
+        return Beside(others, clock.today(), self.services.settings.all(), self.heard)
+
+    def heard(self, member_id: str) -> Contact | None:
+        """Return when a member was last heard of, `None` where that is not known."""
+        if member_id not in self._heard:
+            self._heard[member_id] = self.services.contact.last_of(member_id)
+        return self._heard[member_id]
 
     def committee_before(self, meeting: Meeting) -> list[Meeting]:
         """Return the committee meetings that may have prepared a meeting, and the one named."""

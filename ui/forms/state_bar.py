@@ -262,8 +262,9 @@ class StateBar(QFrame):
 
     def _is_late(self) -> bool:
         settings = self._context.services.settings
-        days = record_days_of(settings.all())
-        return is_late(self._holder.day(), clock.today(), days, settings.calendar())
+        day = self._holder.day()
+        days = record_days_of(settings.all(), day)
+        return is_late(day, clock.today(), days, settings.calendar())
 
     # What they share
 

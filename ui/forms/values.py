@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.rules.entries import people_in, written_people
-from app.rules.entry_checks import unknown
 from ui.forms.rows_field import RowsField
 from ui.forms.short_text import ShortText
 from ui.forms.who_field import NOBODY, WhoField, WhosField, complete
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
 
     from app.manual.page import Field
     from app.records import Entry
-    from app.rules.contact import Contact
+    from app.rules.entry_checks import Beside
     from ui.context import Context
     from ui.forms.sources import FormSources
     from ui.widgets.person_field import Person
@@ -42,16 +40,14 @@ _WHO = "who"
 class FieldHelp:
     """What fields offer while they are filled in: people, words used before, missing characters.
 
-    `entries` returns those of the year, which an entry is held against; `heard` when a member was
-    last heard of.
+    `beside` returns what an entry is held against: the others of its year, and the settings.
     """
 
     people: Callable[[Sequence[str | None]], list[Person]]
     name_of: Callable[[str | None], str]
     missing_characters: Callable[[str], str]
     words_before: Callable[[str], list[str]]
-    entries: Callable[[], Sequence[Entry]] = tuple
-    heard: Callable[[str], Contact | None] = unknown
+    beside: Callable[[Entry], Beside]
 
 
 def field_help(
@@ -68,7 +64,7 @@ def field_help(
         name_of=sources.name,
         missing_characters=context.missing_characters,
         words_before=words_before,
-        heard=cache(context.services.contact.last_of),
+        beside=sources.beside,
     )
 
 

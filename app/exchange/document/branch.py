@@ -12,9 +12,10 @@ from app.records import Branch, Group
 from app.rules.calendar import CALENDAR_KEY
 from app.rules.dues import ROUNDINGS
 from app.rules.reading import READING_LISTS_KEY
+from app.rules.rule_book import RULES_KEY
 
 # Settings that are tables, kept as they stand.
-_TABLES = (CALENDAR_KEY, READING_LISTS_KEY)
+_TABLES = (CALENDAR_KEY, READING_LISTS_KEY, RULES_KEY)
 
 
 def read_branch(node: Node) -> Branch:

@@ -17,6 +17,7 @@ from app.printing.pages.book import Book
 from app.printing.sheet import Block, Grid, Sheet, Signatures
 from app.records import Attendance, Leave, MakeUpStudy, Meeting
 from app.rules.attendance import day_of, summary
+from app.rules.rule_book import number_of
 from app.rules.texts import month_title
 
 _LEAVE_COLUMNS = (
@@ -134,7 +135,7 @@ def _leave_rows(book: Book, on_leave: list[Absent]) -> Iterator[tuple[str, ...]]
 
 
 def _make_up_rows(book: Book, absent: list[Absent]) -> Iterator[tuple[str, ...]]:
-    days = int(book.settings.get(MAKE_UP_DAYS.key, MAKE_UP_DAYS.default))
+    days = number_of(book.settings, MAKE_UP_DAYS, book.month)
     for number, (meeting, row) in enumerate(absent, 1):
         study = row.make_up or MakeUpStudy(branch_id=row.branch_id)
         day = day_of(meeting)

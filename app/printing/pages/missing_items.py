@@ -10,6 +10,7 @@ from app.printing.pages import parts
 from app.printing.pages.book import Book
 from app.printing.sheet import Block, Cell, Grid, Rows, Sheet, Signatures
 from app.rules.checks import LEVEL_WORDS, Finding
+from app.rules.rule_book import rule_book
 from app.rules.texts import long_date, month_title
 
 _COLUMNS = (
@@ -19,12 +20,17 @@ _COLUMNS = (
     ("补齐日期", 22.0),
     ("责任人签字", 22.0),
 )
+_OFF_COLUMNS = (("编号", 12.0), ("停用的检查", 60.0), ("停用原因", 90.0))
+_OFF_LEFT = frozenset({"停用的检查", "停用原因"})
 _NONE = "无缺项"
 _WIDTH_MM = 162.0
 
 
 def sheet(book: Book, findings: Sequence[Finding], checked_on: date) -> Sheet:
-    """Return the list of a month's findings in their order, or that there are none."""
+    """Return the list of a month's findings in their order, or that there are none.
+
+    Rules the branch does not go by in the month stand below, each with the reason.
+    """
     counted = "，".join(
         f"{word}{count}条"
         for level, word in LEVEL_WORDS.items()
@@ -39,10 +45,23 @@ def sheet(book: Book, findings: Sequence[Finding], checked_on: date) -> Sheet:
     return Sheet(
         code=MISSING_ITEMS.code,
         title=parts.title(month_title(book.month), book, MISSING_ITEMS.title),
-        blocks=(head, _listed(findings), Signatures(("检查人\n签字", "支部书记\n签字"))),
+        blocks=(
+            head,
+            _listed(findings),
+            *_switched_off(book),
+            Signatures(("检查人\n签字", "支部书记\n签字")),
+        ),
         key=book.key(MISSING_ITEMS),
         sample=book.sample,
     )
+
+
+def _switched_off(book: Book) -> tuple[Block, ...]:
+    rows = tuple(
+        (str(fault.number), fault.name, reason)
+        for fault, reason in rule_book(book.settings, book.month).switched_off
+    )
+    return (Grid(parts.columns(*_OFF_COLUMNS, left=_OFF_LEFT), rows),) if rows else ()
 
 
 def _listed(findings: Sequence[Finding]) -> Block:

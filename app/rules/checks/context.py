@@ -8,13 +8,15 @@ from datetime import date
 from functools import cached_property
 
 from app.manual import words
-from app.manual.settings import SettingSpec, whole_in
+from app.manual.settings import SettingSpec
 from app.records import Branch, DuesRow, Group, Meeting, Member
 from app.rules.calendar import Calendar, calendar_of
 from app.rules.checks.said import Place, index_of
 from app.rules.exemptions import Exemption
 from app.rules.namesakes import names_of_all
+from app.rules.rule_book import RuleBook, number_of, rule_book
 from app.rules.similarity import TextIndex
+from app.rules.texts import month_of
 
 UNKNOWN_NAME = "（不在名册的人）"
 
@@ -39,6 +41,16 @@ class Context:
     month: str = ""
     earlier: Sequence[Meeting] = ()
     exemptions: Sequence[Exemption] = ()
+
+    @property
+    def month_judged(self) -> str:
+        """Return the month whose rules hold: the one looked at, else the present one."""
+        return self.month or month_of(self.today)
+
+    @cached_property
+    def rules(self) -> RuleBook:
+        """Return how the rules stand in the month looked at."""
+        return rule_book(self.settings, self.month_judged)
 
     @cached_property
     def members_by_id(self) -> dict[str, Member]:
@@ -69,5 +81,5 @@ class Context:
         return self.settings.get(spec.key, spec.default)
 
     def whole(self, spec: SettingSpec) -> int:
-        """Return a setting that is a whole number, its default where it is unset or unreadable."""
-        return whole_in(self.settings, spec)
+        """Return a number as it holds in the month looked at."""
+        return number_of(self.settings, spec, self.month_judged)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from app.manual.faults import Level
 
 if TYPE_CHECKING:
     from app.rules.checks.case import Case
+    from app.rules.rule_book import RuleBook
 
-Level = Literal["E", "W", "I"]
 ERROR: Final = "E"
 WARNING: Final = "W"
 NOTE: Final = "I"
@@ -75,11 +77,17 @@ class Fault(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A fault's number, where it is named as a fault, and the function that looks for it."""
+    """A number of `app.manual.faults`, and a function that looks for the fault."""
 
     number: int
-    source: str
     find: Callable[[Case], Iterator[Fault]]
+
+
+def judged(findings: Iterable[Finding], rules: RuleBook) -> Iterator[Finding]:
+    """Yield findings with the level their rule has, without those of rules that are off."""
+    for one in findings:
+        if one.number not in rules.off:
+            yield replace(one, level=rules.level_of(one.number, one.level))
 
 
 def names_of(names: list[str], most: int = 6) -> str:

@@ -89,5 +89,5 @@ def test_who_fails_is_handled_within_thirty_days(
     today: date, measure: dict[str, Any] | None, is_found: bool
 ) -> None:
     failed = PAGE | {"grade": "不合格"}
-    found = list(not_followed_up([failed, PAGE], [measure] if measure else [], today))
+    found = list(not_followed_up([failed, PAGE], [measure] if measure else [], today, 30))
     assert [key for key, _ in found] == (["a"] if is_found else [])

@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 
 from app.manual import words
+from app.manual.faults import Level
 from app.manual.kinds import THEME_DAY
 from app.rules.attendance import summary
 from app.rules.attendance_year import sessions_of
 from app.rules.checks import Context, meeting_findings, month_findings
-from app.rules.checks.fault import ERROR, MEETINGS_AREA, NOTE, WARNING, Finding, Level
+from app.rules.checks.fault import ERROR, MEETINGS_AREA, NOTE, WARNING, Finding
 from app.rules.convening import people_due
 from app.rules.filing import (
     Step,

@@ -10,6 +10,7 @@ from app.errors import CancelledError, InvalidInputError, NotFoundError
 from app.manual import words
 from app.manual.order import MISSING_ITEMS, MONTH_PARTS
 from app.records import Member
+from app.rules.rule_book import RuleChange
 from app.services import Services
 from app.services.volumes import Volume, Ways
 from tests.app.printing.conftest import texts_of
@@ -95,6 +96,16 @@ def test_what_is_missing_stands_on_the_last_page_gravest_first(services: Service
     assert places == sorted(places)
     assert "必须改正" in last
     assert "2025年11月20日" in last
+
+
+@pytest.mark.usefixtures("members")
+def test_rules_that_are_off_stand_below_what_is_missing_with_the_reason(
+    services: Services,
+) -> None:
+    services.rules.put(RuleChange(9, MONTH, off="上级已统一检查"))
+    last = texts_of(services.volumes.month(MONTH).printed)[-1]
+    assert "停用的检查" in last
+    assert "记录次数不足上级已统一检查" in last
 
 
 @pytest.mark.usefixtures("members")

@@ -10,9 +10,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app import clock
 from app.manual.page import FillPage
 from app.manual.pages import PAGES, page_of
 from app.records import Entry
+from app.rules.entry_checks import Beside
 from app.rules.namesakes import marks_of
 from tests.factories import make_members
 from tests.filled import empty_entry, filled_entry
@@ -49,6 +51,7 @@ HELP = FieldHelp(
     name_of=name_of,
     missing_characters=lambda _text: "",
     words_before=lambda _name: ["运输区党员活动室"],
+    beside=lambda _entry: Beside((), clock.today()),
 )
 
 
@@ -162,7 +165,7 @@ def test_what_does_not_add_up_is_told_until_it_is_put_right(context: Context, ro
 def test_a_page_is_held_against_the_others_of_its_year(context: Context, room: Page) -> None:
     count = filled_entry(page_of("appraisal_count"), IDS, returned=99)
     entry = filled_entry(page_of("appraisal"), IDS)
-    help_ = replace(HELP, entries=lambda: [count, entry])
+    help_ = replace(HELP, beside=lambda _entry: Beside([count], clock.today()))
     form = make_form(page_of("appraisal"), entry, context, room, help_)
     told = "".join(one.text() for one in form.findings.findChildren(WrappedLabel))
     assert "收回99张" in told

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from app.manual.faults import fault_spec
 from app.manual.settings import SETTINGS
 from app.rules import appraisal, entry_checks
 from app.rules.checks import CHECKS
@@ -27,7 +28,7 @@ def test_no_check_has_a_number_that_is_no_fault() -> None:
 
 
 def test_checks_name_a_source_and_say_what_they_find() -> None:
-    assert all(check.source.strip() for check in (*CHECKS, *MONTH_CHECKS))
+    assert all(fault_spec(number).source.strip() for number in ALL)
     for find in FINDS:
         said = inspect.getdoc(find) or ""
         assert said.split(maxsplit=1)[0] in ("Find", "Ask", "Remind"), find
