@@ -130,23 +130,6 @@ def test_findings_are_told_and_counted_by_the_exit_code(program: Program, tmp_pa
     assert finding["sentence"] in plain.out
 
 
-def test_rules_that_are_switched_off_are_named_with_the_reason(
-    program: Program, tmp_path: Path
-) -> None:
-    doc = json.loads(SAMPLE.read_text("utf-8"))
-    off = [{"number": 9, "since": "2025-10", "off": "上级已统一检查"}]
-    doc["settings"] = {"rules": json.dumps(off, ensure_ascii=False)}
-    path = tmp_path / "in.json"
-    path.write_text(json.dumps(doc), "utf-8")
-    assert program("load", path).code == 0
-    plain = program("check", "--month", "2025-10")
-    assert plain.out.splitlines()[-1] == "停用 09 记录次数不足：上级已统一检查"
-    ran = program("check", "--month", "2025-10", "--json")
-    assert 9 not in {one["number"] for one in json.loads(ran.out)}
-    assert "上级已统一检查" in ran.err
-    assert json.loads(program("dump", "-").out)["settings"] == doc["settings"]
-
-
 def test_a_loaded_dump_is_dumped_the_same(
     program: Program, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import AppError
+from app.manual.faults import RULE_SETTINGS
 from app.manual.settings import SETTINGS, SettingSpec
 from app.records import Branch
 from ui.forms.branch import BranchCard, BranchKeeper
@@ -16,6 +17,7 @@ from ui.forms.groups import GroupsCard
 from ui.forms.holidays_card import HolidaysCard
 from ui.forms.reading_card import ReadingCard
 from ui.forms.record_editor import RecordEditor
+from ui.forms.rules_card import RulesCard
 from ui.forms.saving import all_read, follow_saving, settle, tell_saved
 from ui.forms.steps import KeptStep
 from ui.views.base import View
@@ -30,6 +32,8 @@ from ui.widgets.text_field import TextField
 if TYPE_CHECKING:
     from ui.context import Context
 
+# The numbers of rules stand with their rules.
+NUMBERS = tuple(spec for spec in SETTINGS if spec.key not in RULE_SETTINGS)
 FONT_SCALES = (("1.0", "标准"), ("1.15", "大"), ("1.3", "特大"))
 
 
@@ -61,9 +65,10 @@ class SettingsView(View):
         self._follow_branch()
         self.groups.load()
         values = self.context.services.settings.all()
-        for spec in SETTINGS:
+        for spec in NUMBERS:
             if spec.key in self.choices or not self.fields[spec.key].hasFocus():
                 self._show_value(spec, values.get(spec.key, spec.default))
+        self.rules.load()
         self.holidays.load()
         self.reading.load()
         self.data.load()
@@ -84,10 +89,13 @@ class SettingsView(View):
         settle(self)
 
     def jump(self, record_id: str, section: str) -> None:
-        """Show one card: `branch`, `groups`, `numbers`, `holidays`, `reading`, `look`, `data`.
+        """Show one card.
 
-        In `holidays` the record is a year.
+        It is `branch`, `groups`, `numbers`, `rules`, `holidays`, `reading`, `look` or `data`. In
+        `holidays` the record is a year, in `rules` a number.
         """
+        if section == "rules" and record_id:
+            self.rules.choose(int(record_id))
         if section == "holidays" and record_id:
             self.holidays.show_year(int(record_id))
         card = self._cards.get(section)
@@ -122,6 +130,7 @@ class SettingsView(View):
         self.editor = editor
         self.branch = BranchCard(self.context, editor)
         self.groups = GroupsCard(self.context, self.undo_stack)
+        self.rules = RulesCard(self.context, self.undo_stack)
         self.holidays = HolidaysCard(self.context, self.undo_stack)
         self.reading = ReadingCard(self.context, self.undo_stack)
         self.data = DataCard(self.context)
@@ -129,6 +138,7 @@ class SettingsView(View):
             "branch": self.branch,
             "groups": self.groups,
             "numbers": self._numbers_card(),
+            "rules": self.rules,
             "holidays": self.holidays,
             "reading": self.reading,
             "look": self._look_card(),
@@ -150,7 +160,7 @@ class SettingsView(View):
     def _numbers_card(self) -> Card:
         card = Card("本支部的规定", "默认值来自常见的地方做法，请按上级要求改。")
         grid = FieldGrid(columns=2)
-        for spec in SETTINGS:
+        for spec in NUMBERS:
             field: LineField | TextField | ChoiceField
             if spec.kind == "choice":
                 field = self.choices[spec.key] = ChoiceField(spec.choices)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app import clock
 from app.errors import StoreError
-from app.manual.settings import ARCHIVE_CODE, LEAST_REFLECTIONS, OWN_KINDS
+from app.manual.settings import ARCHIVE_CODE, OWN_KINDS
 from app.records import Branch, CommitteePost, Group, Member
 from app.services import Services
 from tests import factories
@@ -152,25 +152,6 @@ def test_two_groups_of_one_name_are_refused(
     assert "同名" in window.errors[-1]
     assert [group.name for group in services.branches.groups()] == ["第一党小组", "第二党小组"]
     assert not window.view.undo_stack.canUndo()
-
-
-def test_a_number_of_the_branch_is_kept_checked_and_undone(
-    window: Opened[SettingsView], services: Services
-) -> None:
-    field = window.view.fields[LEAST_REFLECTIONS.key]
-    field.setFocus()
-    retype("\uff13")
-    press(TAB)
-    assert services.settings.whole(LEAST_REFLECTIONS) == 3
-    field.setFocus()
-    retype("几个")
-    press(TAB)
-    assert "整数" in window.errors[-1]
-    assert field.text() == "3"
-    window.view.undo_stack.undo()
-    assert (services.settings.whole(LEAST_REFLECTIONS), field.text()) == (2, "2")
-    window.view.undo_stack.redo()
-    assert services.settings.whole(LEAST_REFLECTIONS) == 3
 
 
 def test_leaving_by_a_key_keeps_the_word_just_typed(
