@@ -47,7 +47,7 @@ def test_what_is_due_next_is_told_while_there_is_time() -> None:
 
 
 def test_the_register_of_the_lost_is_held_against_the_records() -> None:
-    beside = Beside((), TODAY, {"a": Contact(date(2025, 2, 7), "交纳党费")}.get)
+    beside = Beside((), TODAY, heard={"a": Contact(date(2025, 2, 7), "交纳党费")}.get)
     for last_on, expected in (
         (None, [("I", "记录里最近一次是2025年2月7日交纳党费，失联从这一天起算。")]),
         ("2025-02-07", []),
