@@ -12,19 +12,22 @@ from app.manual.kinds import (
     KINDS,
     LECTURE,
     MEMBERS_MEETING,
+    THEME_DAY,
     body_of,
 )
 from app.rules.checks import SECTION_TITLES
 from app.rules.texts import names_joined
 from ui import dialogs
-from ui.forms.layout import filled, main_kind, sections_of
+from ui.forms.layout import filled, sections_of
 from ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from app.records import Meeting
     from ui.forms.section import Section
 
-OFFERED = (MEMBERS_MEETING, LECTURE, CRITICISM_MEETING, APPRAISAL)
+# A study or activity day of the branch's own becomes a theme day by the first tick.
+# Source: `domain/one-plus-n-features.md` F04.
+OFFERED = (THEME_DAY, MEMBERS_MEETING, LECTURE, CRITICISM_MEETING, APPRAISAL)
 _ORDER = [kind.word for kind in KINDS]
 
 
@@ -45,10 +48,10 @@ class HeldTogether(QWidget):
         self.setFocusProxy(next(iter(self.boxes.values())))
 
     def refresh(self, meeting: Meeting) -> None:
-        """Show which kinds there are; the main one itself is no choice."""
-        main = main_kind(meeting)
+        """Show which kinds there are; the one it was begun as is no choice."""
+        begun_as = meeting.kinds[0] if meeting.kinds else ""
         for word, box in self.boxes.items():
-            box.setVisible(word != main)
+            box.setVisible(word != begun_as)
             box.setChecked(word in meeting.kinds)
 
     @staticmethod

@@ -137,6 +137,20 @@ def test_where_not_all_members_meet_nothing_is_offered(view: MeetingsView) -> No
     assert not together(view).boxes[MEMBERS_MEETING].isVisible()
 
 
+def test_an_activity_becomes_a_theme_day_and_back_again(view: MeetingsView) -> None:
+    services = view.context.services
+    own = services.meetings.save(services.meetings.new("党员学习日", date(2025, 10, 14)))
+    view.load()
+    view.open(own.id)
+    box = together(view).boxes[THEME_DAY]
+    assert box.isVisible()
+    box.click()
+    assert view.desk.meeting.kinds == ["党员学习日", THEME_DAY]
+    assert view.form.section("actions").isVisibleTo(view.form)
+    box.click()
+    assert view.desk.meeting.kinds == ["党员学习日"]
+
+
 def test_the_committee_meetings_of_the_weeks_before_are_offered(view: MeetingsView) -> None:
     head = head_of(view)
     field = head._fixed_by
