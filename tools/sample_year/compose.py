@@ -12,6 +12,7 @@ from tools.sample_year import (
     appraisal,
     april,
     august,
+    beside,
     criticism,
     december,
     february,
@@ -69,6 +70,7 @@ def composed() -> RecordSet:
     for month in MONTHS:
         held = [theme_day(month.theme_day)] if month.theme_day else []
         made["meetings"] += [_with_guests(one, joined_on) for one in [*held, *month.meetings]]
+    beside.mark_themes(made["meetings"])
     in_october = next(one for one in made["meetings"] if one.get("number") and _is_theme(one))
     roster = [one["name"] for one in made["members"] if one["name"] != _NEWEST]
     made["entries"] += [
@@ -78,6 +80,7 @@ def composed() -> RecordSet:
         *plans.pages(MONTHS, in_october),
         *map(page, (*talks_spring.TALKS, *talks_autumn.TALKS)),
         *registers.pages(),
+        *beside.pages(),
     ]
     records = document.loads(json.dumps(made).encode())
     figures.work_out(records, MONTHS)
