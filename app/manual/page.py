@@ -24,7 +24,8 @@ class Field:
     after a number; one with `places` after the point is kept as a whole number of its smallest
     part, as money is kept in fen, and its name says so (`deducted_tenths`). `lines` is the least
     height of a text on paper, and one that `fills` takes the room left on its page; `share` is the
-    width of a column among its neighbours.
+    width of a column among its neighbours. A `hidden` column is the program's own: it is kept, and
+    neither shown nor printed.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Field:
     lines: int = 2
     fills: bool = False
     share: int = 2
+    hidden: bool = False
     hint: str = ""
 
     @property
@@ -50,6 +52,11 @@ class Field:
         """
         unit = f"（{self.unit}）" if self.unit and self.unit not in self.label else ""
         return f"{self.label}{unit}{' *' if self.required else ''}"
+
+    @property
+    def shown_columns(self) -> tuple[Field, ...]:
+        """Return the columns that are filled in by hand and printed."""
+        return tuple(column for column in self.columns if not column.hidden)
 
 
 @dataclass(frozen=True, slots=True)

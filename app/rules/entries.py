@@ -106,7 +106,7 @@ def texts_in(page: FillPage, values: Values) -> Iterator[str]:
     for field in page.fields():
         rows = rows_in(values, field.name) if field.kind == "rows" else [values]
         for row in rows:
-            for one in field.columns or (field,):
+            for one in field.shown_columns or (field,):
                 if one.kind in ("line", "text") and not is_empty(row.get(one.name)):
                     yield row[one.name]
 

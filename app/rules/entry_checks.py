@@ -20,6 +20,7 @@ from app.rules import (
     notice,
     orders,
     plan,
+    scheme,
     scores,
 )
 from app.rules.checks.fault import LEVELS, Finding, judged
@@ -142,6 +143,17 @@ def _measure(values: Values, _beside: Beside) -> Iterator[EntryFault]:
         yield EntryFault("E", "due_on", f"限期改正最长一年，应在{long_date(most)}前。")
 
 
+def _member_score(values: Values, beside: Beside) -> Iterator[EntryFault]:
+    """Yield a second page for the same member: only one of them would count."""
+    who = people_in(values, "member")
+    pages = (one for one in beside.values_of("member_score") if one is not values)
+    others = [people_in(one, "member") for one in pages]
+    if who and who in others:
+        yield EntryFault(
+            "E", "member", "这名党员这一年已经有一页积分，请在那一页上改，这一页删去。"
+        )
+
+
 def _notes_check(values: Values, _beside: Beside) -> Iterator[EntryFault]:
     """Yield who is in it twice, and who wrote less than was due."""
     rows = rows_in(values, "members")
@@ -176,6 +188,8 @@ CHECKS: dict[str, tuple[int, Find]] = {
     "measure": (34, _measure),
     "notes_check": (54, _notes_check),
     "branch_score": (scores.FAULT_NUMBER, lambda values, _: scores.branch_faults(values)),
+    "member_score": (scores.FAULT_NUMBER, _member_score),
+    "score_scheme": (scores.FAULT_NUMBER, lambda values, _: scheme.scheme_faults(values)),
     "inspection": (scores.FAULT_NUMBER, lambda values, _: scores.inspection_faults(values)),
     "notice": (notice.FAULT_NUMBER, lambda values, _: notice.faults(values)),
     "rectification_order": (

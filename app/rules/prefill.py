@@ -7,15 +7,17 @@ a page was begun.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 
-from app.manual.pages import branch_score, inspection, instructions, member_score
+from app.manual.pages import inspection, instructions
 from app.records import Branch, Member
 from app.rules.convening import secretary_on
 from app.rules.entries import Values, written_people
 from app.rules.fixed_day import fixed_day
 from app.rules.membership import members_on
+from app.rules.scheme import branch_items, member_items, scheme_of
 from app.rules.texts import month_of, month_title
 
 _EVERYONE = "各党小组"
@@ -23,11 +25,15 @@ _EVERYONE = "各党小组"
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """For whom and when a page is begun: the branch, its members, and a day of the page's year."""
+    """For whom and when a page is begun: the branch, its members, and a day of the page's year.
+
+    `schemes` are those the branch has of its own (考核办法).
+    """
 
     branch: Branch
     members: Sequence[Member]
     day: date
+    schemes: Sequence[Values] = ()
 
 
 def prefilled(key: str, start: Start) -> Values:
@@ -83,28 +89,18 @@ def _monthly_notice(start: Start) -> Values:
     return {"title": f"关于{month}主题党日开展情况的通报", "addressee": _EVERYONE}
 
 
-def _member_score(_start: Start) -> Values:
-    return {
-        "items": [
-            {
-                "item": item,
-                "standard": standard,
-                "way": way,
-                "points_tenths": points,
-                **({"most_tenths": most} if most else {}),
-            }
-            for item, standard, way, points, most in member_score.ITEMS
-        ]
-    }
+def _score_scheme(start: Start) -> Values:
+    """Return the scheme the year is assessed by so far, to be changed."""
+    begun = scheme_of(start.schemes, start.day.year)
+    return {**deepcopy(begun), "from_on": date(start.day.year, 1, 1).isoformat()}
 
 
-def _branch_score(_start: Start) -> Values:
-    return {
-        "items": [
-            {"item": item, "weight": weight, "standard": standard}
-            for item, weight, standard in branch_score.ITEMS
-        ]
-    }
+def _member_score(start: Start) -> Values:
+    return {"items": member_items(scheme_of(start.schemes, start.day.year))}
+
+
+def _branch_score(start: Start) -> Values:
+    return {"items": branch_items(scheme_of(start.schemes, start.day.year))}
 
 
 def _work_report(start: Start) -> Values:
@@ -121,6 +117,7 @@ _BEGINNINGS: dict[str, Callable[[Start], Values]] = {
     "notes_check": _notes_check,
     "inspection": _inspection,
     "monthly_notice": _monthly_notice,
+    "score_scheme": _score_scheme,
     "member_score": _member_score,
     "branch_score": _branch_score,
     "work_report": _work_report,

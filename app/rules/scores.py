@@ -74,7 +74,7 @@ def member_tenths(rows: Iterable[Values]) -> int | None:
 def inspection_faults(values: Values) -> Iterator[EntryFault]:
     """Yield what does not add up in an inspection: weights, deductions, faults not told."""
     rows = rows_in(values, "items")
-    yield from _not_whole(rows)
+    yield from weight_faults(rows)
     yield from _above_weight(rows, "deducted_tenths", "扣")
     for number, row in enumerate(rows, 1):
         if row.get("result") in _FAILED and not row.get("problem", "").strip():
@@ -84,15 +84,16 @@ def inspection_faults(values: Values) -> Iterator[EntryFault]:
 def branch_faults(values: Values) -> Iterator[EntryFault]:
     """Yield what does not add up in the assessment of a branch."""
     rows = rows_in(values, "items")
-    yield from _not_whole(rows)
+    yield from weight_faults(rows)
     yield from _above_weight(rows, "own_tenths", "自评")
     yield from _above_weight(rows, "given_tenths", "考评")
 
 
-def _not_whole(rows: Iterable[Values]) -> Iterator[EntryFault]:
+def weight_faults(rows: Iterable[Values], field: str = "items") -> Iterator[EntryFault]:
+    """Yield a fault where weights are filled in that do not add up to 100."""
     weights = summed(rows, "weight")
     if weights not in (None, _WHOLE):
-        yield EntryFault("W", "items", f"分值合计是{weights}分，应为{_WHOLE}分，请核对。")
+        yield EntryFault("W", field, f"分值合计是{weights}分，应为{_WHOLE}分，请核对。")
 
 
 def _above_weight(rows: Iterable[Values], column: str, called: str) -> Iterator[EntryFault]:

@@ -17,6 +17,7 @@ from app.manual.pages.inspection import PAGE as INSPECTION
 from app.manual.pages.monthly_notice import PAGE as MONTHLY_NOTICE
 from app.manual.pages.notice import PAGE as NOTICE
 from app.manual.pages.rectification_order import PAGE as ORDER
+from app.manual.pages.score_scheme import PAGE as SCHEME
 from app.manual.words import VOID
 from app.records import Entry
 from app.rules.attendance import day_of, summary
@@ -28,6 +29,7 @@ from app.rules.month_report import month_report
 from app.rules.notice import notice_values
 from app.rules.orders import orders, problems
 from app.rules.prefill import Start, prefilled
+from app.rules.scheme import values_of
 from app.rules.texts import month_ends
 from app.services.settled import refuse_settled
 from app.store import branches as kept_branches
@@ -89,11 +91,12 @@ class EntryService:
         with self._store.read() as unit:
             branch = kept_branches.get(unit)
             members = kept_members.everyone(unit)
+            schemes = values_of(kept.of_page(unit, SCHEME.key))
         if branch is None:
             raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
         today = clock.today()
         day = min(max(today, date(year, 1, 1)), date(year, 12, 31))
-        begun = prefilled(key, Start(branch, members, day))
+        begun = prefilled(key, Start(branch, members, day, schemes))
         entry = Entry(branch_id=branch.id, page=key, year=year, values=begun)
         if page.filed_by and today.year == year:
             entry.values[page.filed_by] = today.isoformat()

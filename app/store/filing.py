@@ -72,6 +72,12 @@ def late_subjects(unit: Session) -> frozenset[str]:
     return frozenset(unit.scalars(late))
 
 
+def finalised_at(unit: Session) -> dict[str, datetime]:
+    """Return when each finalised record was finalised, without reading its pages."""
+    rows = unit.execute(select(Finalisation.subject_id, Finalisation.at))
+    return {row.subject_id: row.at for row in rows}
+
+
 def finalisations(unit: Session) -> list[Finalisation]:
     """Return the finalised pages of all records."""
     return list(unit.scalars(select(Finalisation).order_by(Finalisation.at, Finalisation.id)))

@@ -161,7 +161,7 @@ def pages() -> list[Plain]:
 
 def _score() -> Plain:
     rows = []
-    for item, weight, standard in branch_score.ITEMS:
+    for item, weight, standard, _counted in branch_score.ITEMS:
         own, given, reason = _DEDUCTED.get(item, (0, 0, ""))
         row = {
             "item": item,

@@ -128,7 +128,8 @@ class _Row(QFrame):
         row.setSpacing(8)
         outer.addLayout(row)
         grid = FieldGrid(columns=COLUMNS)
-        self.fields = [self._add(grid, column, make(column)) for column in owner.field.columns]
+        columns = owner.field.shown_columns
+        self.fields = [self._add(grid, column, make(column)) for column in columns]
         row.addWidget(grid, 1)
         where = f"第{place + 1}行{owner.field.label}"
         tools = QHBoxLayout()
@@ -143,7 +144,7 @@ class _Row(QFrame):
 
     def show_values(self, values: Values) -> None:
         """Show the values of the row."""
-        for column, made in zip(self._owner.field.columns, self.fields, strict=True):
+        for column, made in zip(self._owner.field.shown_columns, self.fields, strict=True):
             made.show(values.get(column.name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from app.manual import words
 from app.manual.page import Field, FillPage
+from app.manual.pages.score_scheme import PAGE as SCHEME
 from app.printing.pages import parts
 from app.printing.pages.book import Book
 from app.printing.sheet import Align, Block, Box, Cell, Column, Grid, Rows, Sheet, Signatures
 from app.records import Entry
 from app.rules.entries import Values, Who, day_in, filed_on, in_words, is_empty, people_in, rows_in
 from app.rules.prefill import Start, prefilled
+from app.rules.scheme import values_of
 from app.rules.texts import month_ends, month_of
 
 _WIDTH_MM = 162.0
@@ -51,7 +53,8 @@ def entry_key(page: FillPage, book: Book, entry: Entry) -> str:
 
 def blank_entry(page: FillPage, book: Book) -> Entry:
     """Return an entry with no more than a new one begins with, to be written on by hand."""
-    start = Start(book.branch, book.members, month_ends(book.month)[1])
+    schemes = values_of(one for one in book.entries if one.page == SCHEME.key)
+    start = Start(book.branch, book.members, month_ends(book.month)[1], schemes)
     begun = prefilled(page.key, start)
     return Entry(id="", branch_id=book.branch.id, page=page.key, year=book.year, values=begun)
 
@@ -112,10 +115,10 @@ def grid(field: Field, entry: Entry, book: Book) -> Grid:
     """Return the rows of a field, numbered; empty ones where nothing is filled in."""
     columns = (
         Column("序号", _NUMBER_MM),
-        *_columns(field.columns, _WIDTH_MM - _NUMBER_MM),
+        *_columns(field.shown_columns, _WIDTH_MM - _NUMBER_MM),
     )
     listed = tuple(
-        (str(number), *cells(field.columns, row, book))
+        (str(number), *cells(field.shown_columns, row, book))
         for number, row in enumerate(rows_in(entry.values, field.name), 1)
     )
     return Grid(columns, listed, row_mm=9.0, least_rows=0 if listed else _BLANK_ROWS)
@@ -227,7 +230,7 @@ def _rows_in_a_cell(field: Field, value: object, book: Book) -> str:
     """Return the rows of a register's cell, a line each."""
     rows = value if isinstance(value, list) else []
     lines = (
-        "　".join(word for word in cells(field.columns, row, book) if word)
+        "　".join(word for word in cells(field.shown_columns, row, book) if word)
         for row in rows
         if not is_empty(row)
     )

@@ -25,15 +25,27 @@ _INSPECTION_COLUMNS = parts.columns(
 )
 _MEMBER_COLUMNS = parts.columns(
     ("序号", 11),
-    ("项目", 32),
-    ("标准", 32),
-    ("加减分", 15),
-    ("次数", 13),
-    ("封顶", 13),
-    ("得分", 15),
-    ("依据", 31),
+    ("项目", 30),
+    ("标准", 30),
+    ("加减分", 13),
+    ("次数", 11),
+    ("封顶", 11),
+    ("得分", 13),
+    ("依据", 43),
     left=frozenset({"项目", "标准", "依据"}),
 )
+_BRANCH_COLUMNS = parts.columns(
+    ("序号", 11),
+    ("考核项目", 33),
+    ("分值", 12),
+    ("评分标准", 40),
+    ("自评", 13),
+    ("考评", 13),
+    ("扣分原因", 40),
+    left=frozenset({"考核项目", "评分标准", "扣分原因"}),
+)
+# So low that the items a page begins with stand on one page with the signatures.
+_ITEM_MM = 7.6
 _BLANK_ROWS = 10
 
 
@@ -44,12 +56,18 @@ def inspection(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[She
 
 def branch(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
     """Return the assessment of the branch with the sums of both scores."""
-    return filled.record_sheets(page, book, entries, {"items": _assessed})
+    return _of_year(page, book, filled.record_sheets(page, book, entries, {"items": _assessed}))
 
 
 def member(page: FillPage, book: Book, entries: Sequence[Entry]) -> list[Sheet]:
     """Return the pages of the members' points, each item's score computed, and the total."""
-    return filled.record_sheets(page, book, entries, {"items": _earned})
+    return _of_year(page, book, filled.record_sheets(page, book, entries, {"items": _earned}))
+
+
+def _of_year(page: FillPage, book: Book, sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Return sheets whose titles say which year they assess."""
+    title = parts.title(f"{book.year}年", book, page.title)
+    return [replace(sheet, title=title) for sheet in sheets]
 
 
 def _inspected(field: Field, entry: Entry, book: Book) -> Grid:
@@ -66,7 +84,7 @@ def _inspected(field: Field, entry: Entry, book: Book) -> Grid:
     return replace(filled.grid(field, entry, book), columns=_INSPECTION_COLUMNS, foot=(foot,))
 
 
-def _assessed(field: Field, entry: Entry, book: Book) -> Grid:
+def _assessed(field: Field, entry: Entry, _book: Book) -> Grid:
     rows = rows_in(entry.values, field.name)
     foot = (
         parts.label("合计", 2),
@@ -76,7 +94,26 @@ def _assessed(field: Field, entry: Entry, book: Book) -> Grid:
         _sum(summed(rows, "given_tenths"), 1),
         Cell(),
     )
-    return replace(filled.grid(field, entry, book), foot=(foot,))
+    return Grid(
+        _BRANCH_COLUMNS,
+        tuple(_scored(number, row) for number, row in enumerate(rows, 1)),
+        row_mm=9.0,
+        foot=(foot,),
+        least_rows=0 if rows else _BLANK_ROWS,
+    )
+
+
+def _scored(number: int, row: Values) -> tuple[str, ...]:
+    weight = row.get("weight")
+    return (
+        str(number),
+        row.get("item", ""),
+        "" if weight is None else str(weight),
+        row.get("standard", ""),
+        _tenths(row.get("own_tenths")),
+        _tenths(row.get("given_tenths")),
+        row.get("reason", ""),
+    )
 
 
 def _earned(field: Field, entry: Entry, _book: Book) -> Grid:
@@ -85,7 +122,7 @@ def _earned(field: Field, entry: Entry, _book: Book) -> Grid:
     return Grid(
         _MEMBER_COLUMNS,
         tuple(_item(number, row) for number, row in enumerate(rows, 1)),
-        row_mm=9.0,
+        row_mm=_ITEM_MM,
         foot=(foot,),
         least_rows=0 if rows else _BLANK_ROWS,
     )
