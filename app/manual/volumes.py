@@ -64,6 +64,8 @@ DUES_NOTICE = Page("P24F", "党费收缴公布表")
 DUES_NOTICE_MONTH = Page("P24FM", "党费收缴月公布表")
 DUES_BOOKLET = Page("P24G", "党费证登记")
 RECTIFICATION_LEDGER = Page("P26L", "督查整改台账")
+RANKING = Page("P27R", "党员积分排名表")
+MEMBER_YEAR = Page("P27P", "党员年度情况")
 PHOTO_PAGE = Page("P13P", "活动照片")
 
 # The record is what an inspector opens first; what proves it follows in the order it is asked for.
@@ -102,10 +104,11 @@ YEAR_PAGES = (
     DUES_NOTICE,
     DUES_BOOKLET,
     RECTIFICATION_LEDGER,
+    RANKING,
 )
 
 # Pages that are posted or handed out, not filed.
-LOOSE_PAGES = (DUES_NOTICE_MONTH, BALLOT, GROUP_TASKS)
+LOOSE_PAGES = (DUES_NOTICE_MONTH, BALLOT, GROUP_TASKS, MEMBER_YEAR)
 
 # Pages whose description is all there is to them.
 FILLED = tuple(Page(page.code, page.title) for page in FILL_PAGES if page.is_printed)

@@ -17,7 +17,7 @@ from app.manual.kinds import COMMITTEE_MEETING, THEME_DAY
 from app.manual.order import CATALOGUE, COVER
 from app.manual.pages import PAGES as FILL_PAGES
 from app.manual.pages import instructions
-from app.manual.volumes import PAGES, SIGN_IN_SHEET
+from app.manual.volumes import MEMBER_YEAR, PAGES, SIGN_IN_SHEET
 from app.printing.front import FILE_COLUMNS
 from app.printing.layout import pages_of
 from app.printing.pages import SHEETS, bound, cover, layouts, parts
@@ -142,6 +142,9 @@ def _form(sheet: Sheet, book: Book) -> Sheet:
     blocks = [_emptied(one, book.branch.name) for one in sheet.blocks if not isinstance(one, Note)]
     if sheet.code in _FILL_PAGES:
         blocks = [_with_printed_rows(*both) for both in zip(blocks, sheet.blocks, strict=True)]
+    if sheet.code == MEMBER_YEAR.code:
+        kept = [one for one in sheet.blocks if not isinstance(one, Note)]
+        blocks = [_with_named_rows(*both) for both in zip(blocks, kept, strict=True)]
     made = replace(
         sheet,
         title=_title(sheet, book),
@@ -212,6 +215,15 @@ def _with_printed_rows(made: Block, filled: Block) -> Block:
         return made
     rows = tuple(tuple(map(_undated, row)) for row in filled.rows)
     return replace(made, rows=rows) if any(any(row[1:]) for row in rows) else made
+
+
+def _with_named_rows(made: Block, filled: Block) -> Block:
+    """Return a block with its rows, of which only the names are left."""
+    if not (isinstance(made, Grid) and isinstance(filled, Grid)):
+        return made
+    rest = ("",) * (len(filled.columns) - 1)
+    names = [row[0] for row in filled.rows] if len(filled.rows) > 1 else [""]
+    return replace(made, rows=tuple((name, *rest) for name in names))
 
 
 def _undated(text: str) -> str:

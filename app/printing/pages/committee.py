@@ -60,12 +60,12 @@ def year_list(book: Book) -> list[Sheet]:
 
 def _sheet(book: Book, meeting: Meeting) -> Sheet:
     counted = summary(meeting, book.members)
-    topics = record.topics(meeting, COMMITTEE_MEETING)
+    topics = record.topics(meeting)
     blocks: list[Block] = [
         Rows(parts.HEAD_MM, tuple(_head(book, meeting, counted))),
-        record.discussion(book, meeting, COMMITTEE_MEETING),
+        record.discussion(book, meeting),
         *votes.blocks(book, meeting),
-        *record.decisions(book, meeting, COMMITTEE_MEETING),
+        *record.decisions(book, meeting),
         Rows(parts.HEAD_MM, tuple(record.foot_rows(book, meeting, counted))),
         Signatures(("主持人\n签字", "记录人\n签字", *votes.counter_labels(meeting))),
     ]
@@ -75,8 +75,8 @@ def _sheet(book: Book, meeting: Meeting) -> Sheet:
 def _head(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]:
     number = record.number(book, meeting, COMMITTEE_MEETING)
     yield parts.pair("会议类型", parts.kinds_words(meeting), "次数", number)
-    yield from record.theme_row(meeting, COMMITTEE_MEETING)
-    yield parts.wide("议题", record.topics(meeting, COMMITTEE_MEETING))
+    yield from record.theme_row(meeting)
+    yield parts.wide("议题", record.topics(meeting))
     yield from record.held_rows(book, meeting)
     yield parts.expected_pair(meeting, counted)
     yield parts.wide("人数核对", parts.expected_sum(counted))
@@ -101,5 +101,5 @@ def _line(book: Book, meeting: Meeting) -> tuple[str, ...]:
         str(counted.expected.total),
         str(counted.present) if meeting.attendance_confirmed else "",
         "",
-        record.topics(meeting, COMMITTEE_MEETING),
+        record.topics(meeting),
     )

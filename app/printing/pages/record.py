@@ -14,7 +14,6 @@ from app.printing.pages.book import Book
 from app.printing.sheet import Block, Box, Grid, Rows, Sheet, Signatures
 from app.records import Attendance, Decision, Meeting
 from app.rules.attendance import Summary, summary
-from app.rules.minutes import agreed_on, items_of
 from app.rules.numbering import number_of
 
 
@@ -30,16 +29,13 @@ def sheet(book: Book, page: Page, meeting: Meeting, topic: str, blocks: list[Blo
     )
 
 
-def plain(book: Book, page: Page, meeting: Meeting, kind: str, first: parts.Row) -> Sheet:
-    """Return the record of a meeting of topics and what was agreed; `first` is its first row.
-
-    `kind` is whose record it is.
-    """
+def plain(book: Book, page: Page, meeting: Meeting, first: parts.Row) -> Sheet:
+    """Return the record of a meeting of topics and what was agreed; `first` is its first row."""
     counted = summary(meeting, book.members)
-    told = topics(meeting, kind)
+    told = topics(meeting)
     head = (
         first,
-        *theme_row(meeting, kind),
+        *theme_row(meeting),
         parts.wide("议题", told),
         *held_rows(book, meeting),
         parts.expected_pair(meeting, counted),
@@ -49,8 +45,8 @@ def plain(book: Book, page: Page, meeting: Meeting, kind: str, first: parts.Row)
     blocks: list[Block] = [
         Rows(parts.HEAD_MM, head),
         *sittings(book, meeting, counted),
-        discussion(book, meeting, kind),
-        *decisions(book, meeting, kind),
+        discussion(book, meeting),
+        *decisions(book, meeting),
         Rows(parts.HEAD_MM, tuple(foot_rows(book, meeting, counted))),
         Signatures(("主持人\n签字", "记录人\n签字")),
     ]
@@ -70,15 +66,15 @@ def held_rows(book: Book, meeting: Meeting) -> Iterator[parts.Row]:
     )
 
 
-def theme_row(meeting: Meeting, kind: str) -> Iterator[parts.Row]:
+def theme_row(meeting: Meeting) -> Iterator[parts.Row]:
     """Yield the theme where the topics are told beside it."""
-    if meeting.theme.strip() not in ("", topics(meeting, kind)):
+    if meeting.theme.strip() not in ("", topics(meeting)):
         yield parts.wide("主题", meeting.theme)
 
 
-def topics(meeting: Meeting, kind: str) -> str:
-    """Return the numbered topics of a kind, one a line; the theme where there are none."""
-    told = [item.topic for item in items_of(meeting, kind) if item.topic]
+def topics(meeting: Meeting) -> str:
+    """Return the numbered topics, one a line; the theme where there are none."""
+    told = [item.topic for item in meeting.minutes if item.topic]
     if not told:
         return meeting.theme
     if len(told) == 1:
@@ -150,17 +146,15 @@ def _came(meeting: Meeting, sitting_id: str) -> list[Attendance]:
     ]
 
 
-def discussion(
-    book: Book, meeting: Meeting, kind: str, called: str = "议题", opening: str = ""
-) -> Box:
+def discussion(book: Book, meeting: Meeting, called: str = "议题", opening: str = "") -> Box:
     """Return what was said, topic by topic, after an opening sentence; it fills the page."""
-    lines = parts.paragraphs(opening) + parts.discussion(book, meeting, kind, called, listed=True)
+    lines = parts.paragraphs(opening) + parts.discussion(book, meeting, called, listed=True)
     return Box("会议内容", lines, least_mm=40.0, fill=True)
 
 
-def decisions(book: Book, meeting: Meeting, kind: str) -> Iterator[Grid]:
-    """Yield the table of what was agreed, if anything was; it stands on one record only."""
-    if not meeting.decisions or kind != agreed_on(meeting):
+def decisions(book: Book, meeting: Meeting) -> Iterator[Grid]:
+    """Yield the table of what was agreed, if anything was."""
+    if not meeting.decisions:
         return
     yield Grid(
         parts.columns(

@@ -128,13 +128,7 @@ def meetings(marks: list[str]) -> st.SearchStrategy[dict[str, Any]]:
                 ),
                 reflections=lists(said),
                 minutes=lists(
-                    part(
-                        topic=texts,
-                        reporter=anybody,
-                        speeches=lists(said),
-                        decision=texts,
-                        kind=st.sampled_from(MEETING_WORDS),
-                    )
+                    part(topic=texts, reporter=anybody, speeches=lists(said), decision=texts)
                 ),
                 decisions=lists(part(text=texts, owner=who, due=days, done_on=days)),
                 group=st.just("第一党小组"),

@@ -15,6 +15,7 @@ from app.manual.volumes import (
     GROUP_RECORD,
     MONTH_SET,
     PAGES,
+    RANKING,
     RECTIFICATION_LEDGER,
     SIGN_IN_SHEET,
     THEME_DAY_RECORD,
@@ -71,6 +72,10 @@ def all_sheets() -> list[Sheet]:
         *sheets_of(
             book_of(made, entries=(filled_entry(page_of("rectification_order"), []),)),
             [RECTIFICATION_LEDGER.code],
+        ),
+        *sheets_of(
+            book_of(made, entries=(filled_entry(page_of("member_score"), [made.members[0].id]),)),
+            [RANKING.code],
         ),
         *sample[0],
         *sample[1],
