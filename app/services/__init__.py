@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from app.services.assessment import AssessmentService
     from app.services.attachments import AttachmentService
     from app.services.backups import BackupService
     from app.services.contact import ContactService
@@ -148,6 +149,13 @@ class Services:
         from app.services.filing import FilingService
 
         return FilingService(self.store)
+
+    @cached_property
+    def assessment(self) -> AssessmentService:
+        """The yearly assessment of members and branch."""
+        from app.services.assessment import AssessmentService
+
+        return AssessmentService(self.store)
 
     @cached_property
     def attachments(self) -> AttachmentService:
