@@ -27,6 +27,7 @@ MISSING_ITEMS = Page("P00", "缺项清单")
 COVER = Page("P01", "封面")
 CONTENTS = Page("P03", "目录")
 CATALOGUE = Page("P30B", "卷内目录")
+DOSSIER = Page("P10F", "事实和处置经过")
 
 INSTRUCTIONS = instructions.PAGE.code
 VOLUME_NOTE = volume_note.PAGE.code

@@ -29,7 +29,9 @@ ATTENDED, MADE_UP, PAID, TALKED = "参加组织生活", "补课", "交纳党费"
 TOUCHED = "联系"
 
 # Pages of one member with a row for each time the branch was in touch with him.
-_TOUCH_PAGES = frozenset({"floating", "exemption"})
+_TOUCH_PAGES = ("floating", "exemption")
+# The fill-in pages in which members leave a trace.
+TRACE_PAGES = ("talk", *_TOUCH_PAGES)
 
 
 @dataclass(frozen=True, slots=True)

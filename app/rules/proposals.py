@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from app.manual import words
-from app.manual.pages import lost_contact, measure, talk
+from app.manual.pages import measure, talk
 from app.manual.settings import (
     FOLLOW_UP_DAYS,
     UNEXCUSED_CRITICISM,
@@ -22,9 +22,9 @@ from app.manual.settings import (
 from app.records import Member
 from app.rules import case_facts as facts_of
 from app.rules import ladder
-from app.rules.case_facts import SEARCH, Fact
+from app.rules.case_facts import Fact
 from app.rules.checks.context import Context
-from app.rules.contact import SILENT_MONTHS, Silence, Traces, silent_members
+from app.rules.contact import SILENT_MONTHS, Traces, silent_members
 from app.rules.dues_year import months_joined
 from app.rules.entries import day_in
 from app.rules.ladder import Done, Rung
@@ -44,7 +44,6 @@ _HALF_A_YEAR = 6
 _APPROVED = "由支部党员大会讨论决定，报上级党组织批准。"
 # What has to be seen to with each step.
 HOW = {
-    SEARCH: "请尽快联系，查找经过记入失联登记。",
     ladder.TALK: "请安排谈话了解原因，谈话后登记。",
     ladder.CRITICISM: "请支部委员会研究，教育情况登记在册。",
     ladder.MENDING: "由支部委员会研究，写明期限，最长一年。",
@@ -54,7 +53,6 @@ HOW = {
     ladder.EXTENDED: f"只能延长一次，半年以上、一年以内；{_APPROVED}",
     ladder.CANCELLED: f"请先核实情况；{_APPROVED}",
 }
-_PAGES = {SEARCH: lost_contact.PAGE.key, ladder.TALK: talk.PAGE.key}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +74,17 @@ class Proposal:
     @property
     def page(self) -> str:
         """Return the key of the page it is written on."""
-        return _PAGES.get(self.measure, measure.PAGE.key)
+        return talk.PAGE.key if self.measure == ladder.TALK else measure.PAGE.key
 
     @property
     def key(self) -> str:
         """Return what it is known by: page, member and cause."""
         return f"{self.page}/{self.member.id}/{self.cause}"
+
+    @property
+    def reason(self) -> str:
+        """Return the facts in a few words, without their days."""
+        return self.said.partition("（")[0]
 
     @property
     def sentence(self) -> str:
@@ -210,21 +213,24 @@ def unpaid(case: Case) -> Iterator[Proposal]:
 
 
 def silent(case: Case) -> Iterator[Proposal]:
-    """Propose to look for members not heard of, and what follows where nobody found them.
+    """Propose what follows for members not heard of for six months whom nobody found.
+
+    To search for them is told by `app.rules.reminders.people.not_heard_of`.
 
     Source: S23, S70 in `domain/rules.md` 3.7.
     """
     searched = facts_of.searches(case.traces.entries)
     for silence in silent_members(case.members, case.traces, case.today):
-        member, fact = silence.member, facts_of.silence_fact(silence)
-        said = f"已{silence.months}个月没有参加组织生活或交纳党费"
-        if member.id not in searched:
-            yield Proposal(member, case.context.name_of(member.id), SILENT, SEARCH, (fact,), said)
-        elif silence.months >= SILENT_MONTHS and (step := _lost(case, silence, searched)):
-            said += "，查找没有结果"
-            yield Proposal(
-                member, case.context.name_of(member.id), SILENT, step, (fact,), said, urgent=True
-            )
+        member, looked = silence.member, searched.get(silence.member.id, ())
+        if not looked or silence.months < SILENT_MONTHS:
+            continue
+        ends = months_after(silence.since, SILENT_MONTHS)
+        step = case.next(member, ladder.LOST, [ends], since=silence.since, more=looked)
+        if step is not None:
+            said = f"已{silence.months}个月没有参加组织生活或交纳党费，查找没有结果"
+            facts = (facts_of.silence_fact(silence),)
+            name = case.context.name_of(member.id)
+            yield Proposal(member, name, SILENT, step, facts, said, urgent=True)
 
 
 def failed(case: Case) -> Iterator[Proposal]:
@@ -296,9 +302,3 @@ def _absences(case: Case, counted: Sequence[Fact], row: Sequence[Fact]) -> str:
     days = facts_of.days_joined(counted, case.today)
     how = "连续" if len(counted) <= len(row) else "一年内"
     return f"{how}无故缺席{len(counted)}次（{days}）"
-
-
-def _lost(case: Case, silence: Silence, searched: Mapping[str, list[Done]]) -> str | None:
-    ends = months_after(silence.since, SILENT_MONTHS)
-    looked = searched.get(silence.member.id, [])
-    return case.next(silence.member, ladder.LOST, [ends], since=silence.since, more=looked)

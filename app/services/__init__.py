@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.services.assessment import AssessmentService
     from app.services.attachments import AttachmentService
     from app.services.backups import BackupService
+    from app.services.cases import CaseService
     from app.services.contact import ContactService
     from app.services.documents import DocumentService
     from app.services.elections import ElectionService
@@ -198,6 +199,13 @@ class Services:
         from app.services.contact import ContactService
 
         return ContactService(self.store)
+
+    @cached_property
+    def cases(self) -> CaseService:
+        """What could be done next about a member, and his case file."""
+        from app.services.cases import CaseService
+
+        return CaseService(self.store)
 
     @cached_property
     def elections(self) -> ElectionService:

@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 
 from app import clock
 from app.manual.pages.lost_contact import PAGE as LOST
-from app.manual.pages.talk import PAGE as TALK
-from app.rules.contact import Contact, Silence, Traces, last_contacts, silent_members
+from app.rules.contact import (
+    TRACE_PAGES,
+    Contact,
+    Silence,
+    Traces,
+    last_contacts,
+    silent_members,
+)
 from app.rules.entries import written_people
 from app.rules.texts import month_of
 from app.services.entries import EntryService
@@ -63,5 +69,5 @@ class ContactService:
             return Traces(
                 kept_meetings.outlines(unit, first, today),
                 kept_dues.between(unit, month_of(first), month_of(today)),
-                kept_entries.of_page(unit, TALK.key),
+                [one for key in TRACE_PAGES for one in kept_entries.of_page(unit, key)],
             )

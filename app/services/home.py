@@ -10,6 +10,7 @@ from app import clock
 from app.errors import NotFoundError
 from app.manual.actions import REQUIRED_ACTIONS
 from app.manual.pages.exemption import PAGE as EXEMPTION
+from app.manual.pages.measure import PAGE as MEASURE
 from app.rules.attendance import Summary, summary
 from app.rules.checks import Context
 from app.rules.completeness import ActionState, required_actions
@@ -30,8 +31,8 @@ from app.store import settings as kept_settings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.records import DuesRow, Meeting
-    from app.store import Store
+    from app.records import DuesRow, Entry, Meeting
+    from app.store import Store, Unit
 
 # A planned theme day of the next month is looked for as well.
 _DAYS_AHEAD = 45
@@ -92,7 +93,7 @@ class HomeService:
         Raises:
             NotFoundError: the file has no branch yet.
         """
-        outlook = self._outlook()
+        outlook = self.outlook()
         context, meeting = outlook.context, this_theme_day(outlook)
         return Overview(
             month=context.month,
@@ -106,7 +107,12 @@ class HomeService:
             reminders=tuple(reminders(outlook)),
         )
 
-    def _outlook(self) -> Outlook:
+    def outlook(self) -> Outlook:
+        """Return what the reminders of today look at.
+
+        Raises:
+            NotFoundError: the file has no branch yet.
+        """
         today = clock.today()
         month = month_of(today)
         first = min(date(today.year - 1, _FIRST_MONTH, 1), months_after(today, -_YEAR_MONTHS))
@@ -132,12 +138,21 @@ class HomeService:
                 context,
                 kept_entries.of_year(unit, today.year),
                 made_at,
-                kept_entries.of_year(unit, today.year - 1),
+                _earlier(unit, today.year),
             )
             theme_day = this_theme_day(outlook)
             if theme_day is not None:
                 kept_meetings.get(unit, theme_day.id)  # fills in the rest of the same object
         return outlook
+
+
+def _earlier(unit: Unit, year: int) -> list[Entry]:
+    """Return the entries of the year before, and the measures decided before that."""
+    measures = kept_entries.of_page(unit, MEASURE.key)
+    return [
+        *(one for one in measures if one.year < year - 1),
+        *kept_entries.of_year(unit, year - 1),
+    ]
 
 
 def _board(meeting: Meeting, context: Context) -> tuple[BoardAction, ...]:

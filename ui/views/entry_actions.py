@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
 from app.manual.kinds import THEME_DAY
 from app.rules.attendance import day_of
-from app.rules.entries import day_in, rows_in
+from app.rules.entries import day_in, people_in, rows_in
 from app.rules.texts import long_date, month_title, names_joined, short_date
 from ui import dialogs
+from ui.views.dossier import print_dossier
 
 if TYPE_CHECKING:
     from app.records import Entry
@@ -120,6 +124,28 @@ def _write_orders(view: RegisterView) -> None:
     view.choose_page("rectification_order")
 
 
+def _steps(view: RegisterView) -> list[Choice]:
+    """Offer the next step about each member that is written on this page."""
+    cases = view.context.services.cases
+    return [
+        (f"{one.name}　{one.measure}　{one.reason}", partial(_begin, view, cases.begin, one.key))
+        for one in cases.proposals(view.page.key)
+    ]
+
+
+def _dossier(view: RegisterView) -> list[Choice]:
+    return [("", partial(_print_dossier, view))]
+
+
+def _print_dossier(view: RegisterView) -> None:
+    """Print the case file of the member the entry is about, after keeping the entry."""
+    who = [key for key, _ in people_in(_entry(view).values, "member") if key is not None]
+    if not who:
+        dialogs.tell(view, "打印卷宗", "还没有填姓名。请先填写是哪名党员。")
+    elif view.leave():
+        print_dossier(view.context, view, who[0])
+
+
 def _going_on(view: RegisterView) -> list[Choice]:
     return [("", partial(_take_over, view))]
 
@@ -174,17 +200,47 @@ def _write_posts(view: RegisterView) -> None:
         dialogs.tell(view, "写入支委名单", f"已写入：{names}。可以在“党员”里查看。")
 
 
-ACTIONS: dict[str, EntryAction] = {
-    "theme_plan": EntryAction("按计划建主题党日", _theme_days, needs_entry=True),
-    "notice": EntryAction("按主题党日起草", _notices),
-    "monthly_notice": EntryAction("按月起草", _monthly_notices),
-    "appraisal": EntryAction("按名册建表", _appraised),
-    "lost_contact": EntryAction("按记录查找", _silent),
-    "applicant": EntryAction("沿用上年名单", _going_on),
-    "exemption": EntryAction("沿用上年名单", _exempt_going_on),
-    "inspection": EntryAction("开整改通知", _orders, needs_entry=True),
-    "election": EntryAction("写入支委名单", _take_up, needs_entry=True),
+_STEPS = EntryAction("按提示登记", _steps)
+_DOSSIER = EntryAction("打印卷宗", _dossier, needs_entry=True)
+
+ACTIONS: dict[str, tuple[EntryAction, ...]] = {
+    "theme_plan": (EntryAction("按计划建主题党日", _theme_days, needs_entry=True),),
+    "notice": (EntryAction("按主题党日起草", _notices),),
+    "monthly_notice": (EntryAction("按月起草", _monthly_notices),),
+    "applicant": (EntryAction("沿用上年名单", _going_on),),
+    "appraisal": (EntryAction("按名册建表", _appraised),),
+    "talk": (_STEPS,),
+    "measure": (_STEPS, _DOSSIER),
+    "discipline": (_DOSSIER,),
+    "lost_contact": (EntryAction("按记录查找", _silent), _DOSSIER),
+    "exemption": (EntryAction("沿用上年名单", _exempt_going_on),),
+    "inspection": (EntryAction("开整改通知", _orders, needs_entry=True),),
+    "election": (EntryAction("写入支委名单", _take_up, needs_entry=True),),
 }
+
+
+def action_for(key: str, *, is_open: bool) -> EntryAction | None:
+    """Return what can be done with a page, or with the entry of it that is open."""
+    found = (one for one in ACTIONS.get(key, ()) if one.needs_entry == is_open)
+    return next(found, None)
+
+
+def offer(view: RegisterView) -> None:
+    """Do what the button says, or offer what it may be done with."""
+    action = action_for(view.page.key, is_open=view.editor is not None)
+    choices = action.choices(view) if action else []
+    if len(choices) == 1 and not choices[0][0]:
+        choices[0][1]()
+        return
+    menu = QMenu(view)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for words, run in choices:
+        menu.addAction(words.replace("&", "&&")).triggered.connect(
+            lambda _checked=False, run=run: run()
+        )
+    if not choices:
+        menu.addAction("没有可选的").setEnabled(False)
+    menu.popup(view.action_button.mapToGlobal(view.action_button.rect().bottomLeft()))
 
 
 def _entry(view: RegisterView) -> Entry:

@@ -28,7 +28,7 @@ class EntryList(QWidget):
         self._name_of = name_of
         self.table: RecordTable[Entry] = RecordTable(
             (
-                Column("日期", self._day, width_px=84, sort=self._sorted_day),
+                Column("日期", self._day, width_px=104, sort=self._sorted_day),
                 Column("内容", self._called, width_px=160, stretch=3),
                 Column("还缺", self._missing, width_px=120, stretch=1, rank=1),
             ),

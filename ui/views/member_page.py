@@ -21,11 +21,13 @@ class MemberPage(QWidget):
         close_wanted: back to the roster.
         delete_wanted: the member shall go into the trash.
         step_wanted: to the member above (-1) or below (1).
+        dossier_wanted: the member's case file shall be printed.
     """
 
     close_wanted = Signal()
     delete_wanted = Signal()
     step_wanted = Signal(int)
+    dossier_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,13 +42,20 @@ class MemberPage(QWidget):
         self._down = icon_button(
             "chevron-down", "下一名（Ctrl+PgDn）", lambda: self.step_wanted.emit(1)
         )
+        self.dossier_button = button(
+            "卷宗",
+            self.dossier_wanted.emit,
+            icon="printer",
+            role="quiet",
+            tip="打印这名党员的教育处置卷宗：事实、谈话、处置和会议表决",
+        )
         bin_button = button("移到回收站", self.delete_wanted.emit, icon="trash-2", role="quiet")
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 16, 0)
         head.setSpacing(4)
         head.addWidget(self.back)
         head.addWidget(self.name, 1)
-        for made in (bin_button, self._up, self._down, self.close_button):
+        for made in (self.dossier_button, bin_button, self._up, self._down, self.close_button):
             head.addWidget(made)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)

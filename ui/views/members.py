@@ -21,6 +21,7 @@ from ui.forms.saving import all_read, follow_saving, settle, tell_saved
 from ui.forms.steps import KeptStep
 from ui.views import roster_exchange
 from ui.views.base import View
+from ui.views.dossier import print_dossier
 from ui.views.member_page import MemberPage
 from ui.views.roster import Roster
 from ui.widgets.banner import Banner
@@ -177,6 +178,11 @@ class MembersView(View):
             if sentence:
                 self.banner.show_message(sentence, kind="info")
 
+    def print_dossier(self) -> None:
+        """Print the case file of the member, who is kept first."""
+        if self.editor is not None and self.leave():
+            print_dossier(self.context, self, self.editor.record.id)
+
     def restore(self, member_id: str) -> None:
         """Take a member out of the trash."""
         member = self.context.services.members.get(member_id)
@@ -219,6 +225,7 @@ class MembersView(View):
         self.page.close_wanted.connect(self.close_member)
         self.page.delete_wanted.connect(self.delete_member)
         self.page.step_wanted.connect(self.step)
+        self.page.dossier_wanted.connect(self.print_dossier)
         self.page.hide()
         row = QHBoxLayout()
         row.setSpacing(0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app import clock
 from app.errors import AppError, NotFoundError
@@ -24,7 +24,7 @@ from ui.forms.steps import KeptStep
 from ui.forms.values import field_help
 from ui.views import entry_prints
 from ui.views.base import PreviewSource, View
-from ui.views.entry_actions import ACTIONS
+from ui.views.entry_actions import action_for, offer
 from ui.views.entry_holder import EntryHolder
 from ui.views.entry_list import EntryList
 from ui.views.entry_page import EntryPage
@@ -88,13 +88,15 @@ class RegisterView(View):
         settle(self)
 
     def jump(self, record_id: str, section: str) -> None:
-        """Open an entry at a field, or the page whose key `section` is."""
+        """Open an entry at a field, the page whose key `section` is, or begin what is proposed."""
         if record_id:
             self._open_kept(record_id)
             if self.form is not None and section:
                 self.form.focus(section)
         elif section in {page.key for page in self.pages}:
             self.choose_page(section)
+        elif "/" in section:
+            self.begin_proposed(section)
 
     def new_record(self) -> None:
         """Begin an entry of the page chosen, or go on with the one there is a year."""
@@ -159,6 +161,15 @@ class RegisterView(View):
         if self.leave():
             self._edit(entry)
 
+    def begin_proposed(self, key: str) -> None:
+        """Begin the page of a proposal, in the year it belongs to."""
+        entry = self.tried(lambda: self.context.services.cases.begin(key))
+        if entry is not None:
+            self.page = page_of(entry.page)
+            self.years.set_year(entry.year)
+            self.load()
+            self._edit(entry)
+
     def open_again(self) -> None:
         """Read list and entry as they are kept and show them."""
         if self.editor is not None:
@@ -207,7 +218,7 @@ class RegisterView(View):
             "打印空白页", lambda: entry_prints.print_blank(self), role="quiet"
         )
         self.print_button = button("打印", self.print_now, icon="printer", tip="Ctrl+P")
-        self.action_button = button("", self._offer_choices)
+        self.action_button = button("", lambda: offer(self))
         self.new_button = primary_button("新增", self.new_record, icon="plus")
         self.new_button.setToolTip("Ctrl+N")
         for made in (
@@ -298,30 +309,15 @@ class RegisterView(View):
 
     def _show_buttons(self) -> None:
         """Show one red button, and what else can be done here."""
-        action, is_open = ACTIONS.get(self.page.key), self.editor is not None
-        self.action_button.setVisible(action is not None and action.needs_entry == is_open)
+        is_open = self.editor is not None
+        action = action_for(self.page.key, is_open=is_open)
+        self.action_button.setVisible(action is not None)
         self.action_button.setText(action.label if action else "")
         self.new_button.setVisible(not self.page.once and not is_open and self._has_entries())
         self.print_button.setVisible(is_open or self._has_entries())
 
     def _has_entries(self) -> bool:
         return bool(self.entries_of_page())
-
-    def _offer_choices(self) -> None:
-        """Do what the button says, or offer what it may be done with."""
-        choices = ACTIONS[self.page.key].choices(self)
-        if len(choices) == 1 and not choices[0][0]:
-            choices[0][1]()
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, run in choices:
-            menu.addAction(words.replace("&", "&&")).triggered.connect(
-                lambda _checked=False, run=run: run()
-            )
-        if not choices:
-            menu.addAction("没有可选的").setEnabled(False)
-        menu.popup(self.action_button.mapToGlobal(self.action_button.rect().bottomLeft()))
 
     def _show_name(self) -> None:
         if self.editor is not None:

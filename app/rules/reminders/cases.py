@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from app.manual.pages.exemption import PAGE as EXEMPTION
-from app.rules.case_facts import SEARCH
 from app.rules.exemptions import out_of_touch
 from app.rules.proposals import proposals
 from app.rules.reminders.reminder import (
@@ -28,15 +27,12 @@ _ENDS_SOON, _ENDS_NOW = timedelta(days=31), timedelta(days=7)
 def steps_due(outlook: Outlook) -> Iterator[Reminder]:
     """Remind of the next step about each member; it opens with what is recorded of it already.
 
-    Who is only to be searched for is told by `people.not_heard_of`.
-
     Source: `domain/one-plus-n-features.md` F54–F56.
     """
     for one in proposals(outlook.context, outlook.traces):
-        if one.measure != SEARCH:
-            level: Level = LATE if one.urgent else DUE
-            jump = Jump(REGISTERS_AREA, "", one.key)
-            yield Reminder("教育处置", level, one.sentence, None, jump)
+        level: Level = LATE if one.urgent else DUE
+        jump = Jump(REGISTERS_AREA, "", one.key)
+        yield Reminder("教育处置", level, one.sentence, None, jump)
 
 
 def exempt_out_of_touch(outlook: Outlook) -> Iterator[Reminder]:

@@ -189,10 +189,10 @@ LOST = {"member": [{"member": WHO}], "last_on": "2025-01-09"}
 @pytest.mark.parametrize(
     ("register", "step"),
     [
-        (None, "联系查找"),
+        (None, None),
         (LOST, None),
         (LOST | {"searches": [{"on": "2025-08-01", "how": "电话"}]}, "停止党籍"),
-        (LOST | {"searches": [{"on": "2025-08-01"}], "measure": "已恢复联系"}, "联系查找"),
+        (LOST | {"searches": [{"on": "2025-08-01"}], "measure": "已恢复联系"}, None),
     ],
 )
 def test_who_is_lost_is_searched_for_before_anything_is_decided(

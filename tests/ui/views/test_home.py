@@ -159,7 +159,7 @@ def test_nothing_to_do_is_said(
 
 @pytest.mark.usefixtures("october")
 def test_every_reminder_leads_to_an_entry_of_the_navigation(sample: Services) -> None:
-    found: list[Reminder] = reminders(sample.home._outlook())
+    found: list[Reminder] = reminders(sample.home.outlook())
     assert {one.jump.area for one in found} <= {entry.key for entry in ENTRIES}
 
 

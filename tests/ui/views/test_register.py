@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, TypeVar
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app import clock
 from app.manual.development import STEPS
 from app.manual.pages import page_of
 from app.records import Entry
@@ -165,13 +167,13 @@ def test_a_row_of_the_plan_becomes_a_theme_day(
     context.go_requested.connect(lambda *place: gone.append(place))
     view.choose_page("theme_plan")
     assert view.leave()
-    words = [label for label, _ in ACTIONS["theme_plan"].choices(view)]
+    words = [label for label, _ in ACTIONS["theme_plan"][0].choices(view)]
     assert len(words) == 12
     assert words[2].startswith("3月　3月9日")
-    ACTIONS["theme_plan"].choices(view)[2][1]()
+    ACTIONS["theme_plan"][0].choices(view)[2][1]()
     (meeting,) = services.meetings.of_year(YEAR)
     assert gone == [("theme_days", meeting.id, "")]
-    assert len(ACTIONS["theme_plan"].choices(view)) == 11
+    assert len(ACTIONS["theme_plan"][0].choices(view)) == 11
 
 
 def test_the_problems_of_an_inspection_become_orders(
@@ -182,7 +184,7 @@ def test_the_problems_of_an_inspection_become_orders(
     kept = keep(services, "inspection", items=[{"item": "党旗党徽", "problem": "一人未戴党徽"}])
     view.load()
     view.open_entry(kept.id)
-    ((_, run),) = ACTIONS["inspection"].choices(view)
+    ((_, run),) = ACTIONS["inspection"][0].choices(view)
     run()
     (order,) = services.entries.of_page("rectification_order", YEAR)
     assert "一人未戴党徽" in order.values["problem"]
@@ -195,7 +197,7 @@ def test_who_was_not_heard_of_is_offered_with_the_day_it_counts_from(
     keep(services, "talk", held_on="2025-02-07")
     view = opened(RegistersView(context), qtbot)
     view.choose_page("lost_contact")
-    ((words, run),) = ACTIONS["lost_contact"].choices(view)
+    ((words, run),) = ACTIONS["lost_contact"][0].choices(view)
     assert words == "周启明　2025年2月7日起"
     run()
     assert view.form is not None
@@ -218,3 +220,28 @@ def test_the_applicants_of_last_year_go_on(
     assert told == []
     view.action_button.click()
     assert told == ["2025年没有还在培养的人，或者今年都已经有了。"]
+
+
+def test_a_proposal_opens_its_page_filled_in_and_keeps_nothing_before_it_is_typed_in(
+    view: RegistersView, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2025, 10, 16))
+    failed = keep(services, "appraisal", grade="不合格", decided_on="2025-10-01")
+    (who,) = (one["member"] for one in failed.values["member"])
+    view.jump("", f"measure/{who}/failed")
+    assert view.page.key == "measure"
+    assert view.editor is not None
+    assert view.editor.record.values["measure"] == "限期改正"
+    assert view.action_button.text() == "打印卷宗"
+    view.close_entry()
+    assert services.entries.of_page("measure", YEAR) == []
+
+    ((words, run),) = ACTIONS["measure"][0].choices(view)
+    assert words == "周启明　限期改正　2025年10月1日在民主评议中被评定为不合格"
+    run()
+    assert view.form is not None
+    view.form.focus("decided_by")
+    type_here("支部党员大会")
+    view.close_entry()
+    (kept,) = services.entries.of_page("measure", YEAR)
+    assert "民主评议评定为不合格" in kept.values["reason"]

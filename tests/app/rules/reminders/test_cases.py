@@ -33,11 +33,6 @@ def test_the_next_step_opens_the_page_it_is_written_on() -> None:
     assert list(steps_due(earlier)) == []
 
 
-def test_who_is_only_to_be_searched_for_is_told_elsewhere() -> None:
-    away = held(date(2025, 1, 9), attendance=[make.attended(WHO, words.SICK_LEAVE)])
-    assert list(steps_due(seen(date(2025, 9, 16), meetings=[away]))) == []
-
-
 @pytest.mark.parametrize(
     ("today", "contact", "level", "said"),
     [
