@@ -19,7 +19,7 @@ from app.rules.chart import MONTHS, Cell, Look, Part, Row, cell_of
 from app.rules.completeness import required_actions
 from app.rules.filing import LATE_RECORD
 from app.rules.reminders.reminder import MEETINGS_AREA, THEME_DAYS_AREA, Jump, jump_to
-from app.rules.texts import short_date
+from app.rules.texts import long_date, short_date
 from app.rules.year_records import YearRecords
 
 MEETINGS, ACTIONS = "组织生活", "规定动作"
@@ -64,7 +64,10 @@ def _held_in(records: YearRecords, word: str, period: Period, months: int) -> Ce
         planned = [day for day, _ in there if day > records.today]
         said = f"定在{short_date(planned[0])}" if planned else said
         said += f"，还差{who}" if over else ""
-    return cell_of(look, f"{called}：{said}。", jump, months)
+    text = look.sign
+    if look is Look.AHEAD and period.is_year:
+        text += f" 最迟{long_date(period.last)}"
+    return Cell(look, text, f"{called}：{said}。", jump, months)
 
 
 def _done(

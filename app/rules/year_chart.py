@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from app.records import Member
 from app.rules.attendance_year import YearCount, count_of, people_of, sessions_of
-from app.rules.chart import Part, Row
+from app.rules.chart import Look, Part, Row
 from app.rules.member_year import strips_of
 from app.rules.year_board import board_of
 from app.rules.year_rates import rates_of
 from app.rules.year_records import YearRecords
+
+# What the signs of the board may be, to be explained beside it.
+BOARD_LOOKS = (Look.DONE, Look.LATE, Look.MISSING, Look.AHEAD, Look.UNASKED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,12 @@ from app.errors import NotFoundError
 from app.manual import words
 from app.printing.pages import Book
 from app.rules.attendance import day_of
-from app.rules.year_records import Beside
 from app.services.dues import DuesService
 from app.services.samples import is_sample
+from app.services.year_chart import beside
 from app.store import branches as kept_branches
 from app.store import dues as kept_dues
 from app.store import entries as kept_entries
-from app.store import filing as kept_filing
 from app.store import meetings as kept_meetings
 from app.store import members as kept_members
 from app.store import photos as kept_photos
@@ -71,16 +70,6 @@ def month_book(
             ),
             pictures=_pictures(store, meetings) if pictures else {},
             sample=is_sample(store),
-        )
-
-
-def beside(store: Store, year: int) -> Beside:
-    """Return what the records of a year do not say themselves."""
-    with store.read() as unit:
-        return Beside(
-            late=kept_filing.late_subjects(unit),
-            later=kept_meetings.outlines(unit, date(year + 1, 1, 1), date(year + 1, 3, 31)),
-            since=kept_meetings.first_day(unit),
         )
 
 

@@ -11,10 +11,10 @@ from app.rules.attendance_year import count_of, sessions_of
 from app.rules.checks import Context
 from app.rules.member_year import strip_of
 from app.rules.year_chart import MemberYear, year_chart
-from app.rules.year_records import YearRecords
-from app.services.gathering import beside
+from app.rules.year_records import Beside, YearRecords
 from app.store import branches as kept_branches
 from app.store import dues as kept_dues
+from app.store import filing as kept_filing
 from app.store import meetings as kept_meetings
 from app.store import members as kept_members
 from app.store import settings as kept_settings
@@ -78,6 +78,16 @@ class YearChartService:
         sessions = sessions_of(meetings, [member], year)
         strip = strip_of(sessions, member, year, clock.today())
         return MemberYear(member, strip, count_of(sessions, member_id))
+
+
+def beside(store: Store, year: int) -> Beside:
+    """Return what the records of a year do not say themselves."""
+    with store.read() as unit:
+        return Beside(
+            late=kept_filing.late_subjects(unit),
+            later=kept_meetings.outlines(unit, date(year + 1, 1, 1), date(year + 1, 3, 31)),
+            since=kept_meetings.first_day(unit),
+        )
 
 
 def _ends(year: int) -> tuple[date, date]:

@@ -16,6 +16,7 @@ from ui.forms.member_party import PartyCard
 from ui.forms.member_person import PersonCard
 from ui.forms.member_posts import PostsCard
 from ui.forms.member_rights import RightsCard
+from ui.forms.member_year import YearStripCard
 from ui.forms.record_editor import RecordEditor
 from ui.widgets.card import Card
 from ui.widgets.text_field import TextField
@@ -39,10 +40,12 @@ class MemberForm(QWidget):
         self.posts = PostsCard(context, editor)
         self.dues = DuesCard(context, editor)
         self.rights = RightsCard(self._fields)
+        self.year = YearStripCard(context, editor)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        for card in (self.person, self.party, self.dues, self.posts, self.rights, self._note()):
+        others = (self.dues, self.posts, self.rights, self._note())
+        for card in (self.person, self.party, self.year, *others):
             layout.addWidget(card)
         layout.addStretch(1)
         self.edit(editor)
@@ -55,7 +58,7 @@ class MemberForm(QWidget):
     def edit(self, editor: RecordEditor[Member]) -> None:
         """Go on with another editor, which is quicker than another form."""
         self._fields.edit(editor)
-        self.posts.editor = self.dues.editor = editor
+        self.posts.editor = self.dues.editor = self.year.editor = editor
         self.rights.begin()
         editor.reloaded.connect(lambda _section: self.load())
         editor.changed.connect(lambda _section: self._follow())
@@ -66,6 +69,7 @@ class MemberForm(QWidget):
         self._fields.load()
         self.posts.load()
         self.dues.load()
+        self.year.load()
         self._follow()
 
     def set_groups(self, groups: Sequence[Group]) -> None:

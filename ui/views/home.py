@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from app import clock
 from app.errors import AppError
 from app.rules.texts import month_title
+from app.rules.year_chart import BOARD_LOOKS
 from ui import theme
 from ui.views.base import View
 from ui.views.home_cards import BoardCard, FiguresCard, RemindersCard
 from ui.widgets.page import Page, PageHead
+from ui.widgets.year_card import YearCard
 
 if TYPE_CHECKING:
     from app.rules.reminders import Reminder
@@ -43,9 +46,17 @@ class HomeView(View):
         self._pair.setSpacing(12)
         self._pair.addWidget(self.board, 5)
         self._pair.addWidget(self.figures, 3)
+        self.year = YearCard(
+            context,
+            "全年一览",
+            lambda year: partial(context.services.year_chart.chart, year),
+            BOARD_LOOKS,
+            "这一年还没有记录。记下第一次活动，这里就能看到全年。",
+        )
         page = Page()
         page.body.addLayout(self._pair)
         page.body.addWidget(self.todo)
+        page.body.addWidget(self.year)
         page.body.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +81,7 @@ class HomeView(View):
             self.board.show_overview(seen)
         if before is None or before.reminders != seen.reminders:
             self.todo.show_reminders(seen.reminders)
+        self.year.refresh()
 
     def shown(self) -> None:
         """Look again where the day or the newest copy changed; be ready for Enter."""

@@ -44,7 +44,7 @@ class MembersView(View):
     title = "党员"
     icon = "users"
     help_topic = "members"
-    areas = frozenset({"members", "groups", "branch"})
+    areas = frozenset({"members", "groups", "branch", "meetings"})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -70,6 +70,7 @@ class MembersView(View):
         self.export_button.setVisible(bool(self._everyone))
         if self.form is not None:
             self.form.set_groups(self._groups)
+            self.form.year.load()
         self._follow_edited()
         if self._recover_drafts:
             self._recover_drafts = False

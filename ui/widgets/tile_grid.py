@@ -14,8 +14,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ui.widgets.scrolling import show_place
 from ui.widgets.tile_cursor import TileCursor
 from ui.widgets.tile_layout import TileSizes, place_tiles
 from ui.widgets.tile_painting import GLYPH_PX, PADDING_PX, TileState, paint_band, paint_tile
@@ -205,20 +206,11 @@ class TileGrid(QWidget):
         if self._cursor.current < 0:
             return
         tile = self._tiles[self._cursor.current]
-        self._scroll_to(self.place_of(tile.key))
+        show_place(self, self.place_of(tile.key))
         self.setAccessibleDescription(f"{tile.label} {tile.word}")
         QAccessible.updateAccessibility(
             QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         )
-
-    def _scroll_to(self, place: QRect) -> None:
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        content = area.widget() if isinstance(area, QScrollArea) else None
-        if isinstance(area, QScrollArea) and content is not None and self.isVisible():
-            centre = self.mapTo(content, place.center())
-            area.ensureVisible(centre.x(), centre.y(), 0, place.height())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget what the mouse was over."""

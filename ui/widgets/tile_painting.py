@@ -93,7 +93,7 @@ def _face(
     if look.glyph:
         _paint_glyph(painter, place, look.glyph, ink)
     else:
-        _paint_tick(painter, place, ink)
+        paint_tick(painter, place, ink)
     painter.end()
     return face
 
@@ -133,7 +133,8 @@ def _paint_glyph(painter: QPainter, place: QRect, glyph: str, ink: QColor) -> No
     painter.setFont(font)
 
 
-def _paint_tick(painter: QPainter, place: QRect, ink: QColor) -> None:
+def paint_tick(painter: QPainter, place: QRect, ink: QColor) -> None:
+    """Paint a tick into the middle of a place."""
     # Drawn, not written: not every font a branch's computer has knows the sign.
     middle = QRectF(place).center()
     painter.setPen(

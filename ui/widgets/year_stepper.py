@@ -24,9 +24,9 @@ class YearStepper(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(icon_button("chevron-left", "上一年", lambda: self._step(-1)))
+        row.addWidget(icon_button("chevron-left", "上一年", lambda: self.step(-1)))
         row.addWidget(self._label)
-        row.addWidget(icon_button("chevron-right", "下一年", lambda: self._step(1)))
+        row.addWidget(icon_button("chevron-right", "下一年", lambda: self.step(1)))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.set_year(year)
 
@@ -39,6 +39,7 @@ class YearStepper(QWidget):
         self._year = year
         self._label.setText(f"{year} 年")
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """Go some years on or back."""
         self.set_year(self._year + by)
         self.year_chosen.emit(self._year)

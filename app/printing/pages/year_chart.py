@@ -17,9 +17,9 @@ from app.printing.pages.year_cells import cells_of, month_columns
 from app.printing.sheet import Band, Block, Chart, ChartCell, ChartRow, Column, Note, Sheet
 from app.rules import member_year
 from app.rules.attendance_year import YearCount, per_cent
-from app.rules.chart import Look, Part, legend
+from app.rules.chart import Part, legend
 from app.rules.checks import Context
-from app.rules.year_chart import MemberYear, member_years, year_chart
+from app.rules.year_chart import BOARD_LOOKS, MemberYear, member_years, year_chart
 from app.rules.year_records import YearRecords
 
 _WIDTH_MM, _LABEL_MM = 162.0, 30.0
@@ -27,7 +27,6 @@ _ROW_MM, _BARS_MM, _STRIP_MM = 9.2, 18.0, 7.6
 _NUMBER_MM, _NAME_MM = 10.0, 24.0
 _SUM_MM = (("实到/\n应到", 13.6), ("有效\n参与率", 14.0))
 _MONTH = "月"
-_BOARD_LOOKS = (Look.DONE, Look.LATE, Look.MISSING, Look.AHEAD, Look.UNASKED)
 _BOARD_NOTE = "到会率、有效参与率（单位：%）按主题党日计；党费按月交纳率＝当月交纳人数÷应交人数。"
 _STRIP_NOTE = (
     "一个月有几次活动的，先标缺席，再标请假、已补课；有效参与率＝（实到＋已补课）÷应到，"
@@ -64,7 +63,7 @@ def records_of(book: Book) -> YearRecords:
 def _board(book: Book, found: Sequence[Part]) -> Sheet:
     columns = (Column("项目", _LABEL_MM), *month_columns(_WIDTH_MM - _LABEL_MM))
     chart = Chart(columns, tuple(row for part in found for row in _rows(part, len(columns))))
-    notes = (Note(f"符号：{legend(*_BOARD_LOOKS)}"), Note(_BOARD_NOTE))
+    notes = (Note(f"符号：{legend(*BOARD_LOOKS)}"), Note(_BOARD_NOTE))
     return _made(book, "", (chart, *notes))
 
 
