@@ -20,7 +20,8 @@ class Look(Enum):
     """What a cell says, as the sign in it and in a word; no colour is needed to read it."""
 
     DONE = ("√", "已完成")
-    LATE = ("迟", "补记或逾期")
+    DRAFT = ("稿", "没有定稿")
+    LATE = ("迟", "补记")
     MISSING = ("缺", "缺项")
     AHEAD = ("·", "还没有")
     UNASKED = (words.NOT_DUE_SYMBOL, "不要求")

@@ -24,6 +24,8 @@ from app.rules.year_records import YearRecords
 
 MEETINGS, ACTIONS = "组织生活", "规定动作"
 OTHERS = "其他活动"
+# Of several meetings in a period the cell shows what has to be looked after first.
+_ORDER = (Look.DRAFT, Look.LATE, Look.DONE)
 _SAID = {
     Look.AHEAD: "还没有开展",
     Look.UNASKED: "这时还没有开始记录",
@@ -73,28 +75,32 @@ def _held_in(records: YearRecords, word: str, period: Period, months: int) -> Ce
 def _done(
     records: YearRecords, called: str, over: Sequence[tuple[date, Meeting]], months: int
 ) -> Cell:
-    """Return a cell of what was held; a record that is late is the one it leads to."""
-    faults = [(day, one, _lateness(records, day, one)) for day, one in over]
-    late = [fault for fault in faults if fault[2]]
-    listed = "；".join(f"{short_date(day)}{said}" for day, _, said in faults)
-    day, meeting, _ = late[0] if late else faults[-1]
-    look = Look.LATE if late else Look.DONE
+    """Return a cell of what was held; a record that is not settled is the one it leads to."""
+    found = [(_state(records, one), day, one) for day, one in over]
+    look = min((one for one, _, _ in found), key=_ORDER.index)
+    listed = "；".join(f"{short_date(day)}{_told(records, one, day)}" for one, day, _ in found)
+    day, meeting = [(day, one) for state, day, one in found if state is look][-1]
     text = look.sign if months == 1 else f"{look.sign} {short_date(day)}"
     return Cell(look, text, f"{called}：{listed}。", jump_to(meeting), months)
 
 
-def _lateness(records: YearRecords, day: date, meeting: Meeting) -> str:
-    """Return in which way a record is late; empty for one in time.
+def _state(records: YearRecords, meeting: Meeting) -> Look:
+    """Return what became of the record of a meeting that was held."""
+    if meeting.id in records.beside.late:
+        return Look.LATE
+    return Look.DRAFT if meeting.state == DRAFT else Look.DONE
+
+
+def _told(records: YearRecords, look: Look, day: date) -> str:
+    """Return in brackets what is to be said of a record; empty for one in time.
 
     Source: `domain/calendar-and-faults.md` fault 10.
     """
+    if look is not Look.DRAFT:
+        return f"（{LATE_RECORD}）" if look is Look.LATE else ""
     context = records.context
-    if meeting.id in records.beside.late:
-        return f"（{LATE_RECORD}）"
-    if meeting.state != DRAFT:
-        return ""
     last = context.calendar.working_days_after(day, context.whole(RECORD_DAYS))
-    return "（超期没有定稿）" if records.today > last else ""
+    return "（超期没有定稿）" if records.today > last else f"（{short_date(last)}前定稿）"
 
 
 def _others(records: YearRecords) -> Iterator[Row]:

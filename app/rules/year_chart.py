@@ -13,7 +13,7 @@ from app.rules.year_rates import rates_of
 from app.rules.year_records import YearRecords
 
 # What the signs of the board may be, to be explained beside it.
-BOARD_LOOKS = (Look.DONE, Look.LATE, Look.MISSING, Look.AHEAD, Look.UNASKED)
+BOARD_LOOKS = (Look.DONE, Look.DRAFT, Look.LATE, Look.MISSING, Look.AHEAD, Look.UNASKED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,3 +51,20 @@ def context(services: Services, tmp_path: Path) -> Iterator[Context]:
     made = Context(services, preferences=Preferences(tmp_path / "profile"))
     yield made
     made.close()
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Iterator[Services]:
+    """Give the sample branch with its whole year."""
+    made, _code = Services.create(tmp_path / "sample")
+    made.samples.load()
+    yield made
+    made.close(backup=False)
+
+
+@pytest.fixture
+def sample_context(sample: Services, tmp_path: Path) -> Iterator[Context]:
+    """Give what a view of the sample branch is given, without a window."""
+    made = Context(sample, preferences=Preferences(tmp_path / "profile"))
+    yield made
+    made.close()

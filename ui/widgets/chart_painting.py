@@ -27,6 +27,7 @@ class Tint(NamedTuple):
 
 TINTS = {
     Look.DONE: Tint("present", "present_tint"),
+    Look.DRAFT: Tint("makeup", "makeup_tint"),
     Look.LATE: Tint("leave", "leave_tint"),
     Look.MISSING: Tint("absent", "absent_tint"),
     Look.AHEAD: Tint("secondary", "surface"),

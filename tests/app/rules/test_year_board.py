@@ -29,8 +29,9 @@ def cell_of_october(records: YearRecords, kind: str = kinds.THEME_DAY) -> tuple[
     ("today", "values", "look", "said"),
     [
         (OCT_20, {}, Look.DONE, "2025年10月主题党日：10月9日。"),
-        (date(2025, 10, 13), {"state": words.DRAFT}, Look.DONE, "2025年10月主题党日：10月9日。"),
-        (date(2025, 10, 14), {"state": words.DRAFT}, Look.LATE,
+        (date(2025, 10, 13), {"state": words.DRAFT}, Look.DRAFT,
+         "2025年10月主题党日：10月9日（10月13日前定稿）。"),
+        (date(2025, 10, 14), {"state": words.DRAFT}, Look.DRAFT,
          "2025年10月主题党日：10月9日（超期没有定稿）。"),
         (NOV_20, {"id": "late"}, Look.LATE, "2025年10月主题党日：10月9日（补记）。"),
         (NOV_20, {"state": words.VOID}, Look.MISSING, "2025年10月主题党日：没有记录。"),
@@ -125,11 +126,11 @@ def test_each_group_meets_and_who_has_not_is_named() -> None:
     assert cell_of_october(year(NOV_20, groups=[]), kind)[0] is Look.UNASKED
 
 
-def test_of_several_records_a_late_one_shows_and_is_led_to() -> None:
+def test_of_several_records_one_that_is_not_settled_shows_and_is_led_to() -> None:
     early = held(date(2025, 10, 7), kinds.COMMITTEE_MEETING, state=words.DRAFT, id="draft")
     later = held(date(2025, 10, 28), kinds.COMMITTEE_MEETING, id="signed")
     found = at(row(board_of(year(NOV_20, [early, later])), kinds.COMMITTEE_MEETING), 10)
-    assert (found.look, found.jump) == (Look.LATE, ("meetings", "draft", ""))
+    assert (found.look, found.jump) == (Look.DRAFT, ("meetings", "draft", ""))
     assert found.said == "2025年10月支部委员会会议：10月7日（超期没有定稿）；10月28日。"
 
 

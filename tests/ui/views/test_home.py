@@ -19,7 +19,6 @@ from tests.ui.typing import press
 from tests.ui.views.opened import Opened
 from ui.context import Context
 from ui.navigation import ENTRIES
-from ui.preferences import Preferences
 from ui.views.home import HomeView
 
 Window = Opened[HomeView]
@@ -32,13 +31,6 @@ def sample(tmp_path: Path) -> Iterator[Services]:
     load_october(made)
     yield made
     made.close(backup=False)
-
-
-@pytest.fixture
-def sample_context(sample: Services, tmp_path: Path) -> Iterator[Context]:
-    made = Context(sample, preferences=Preferences(tmp_path / "profile"))
-    yield made
-    made.close()
 
 
 @pytest.fixture
