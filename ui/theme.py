@@ -29,7 +29,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BUNDLED_FAMILY = "Noto Sans SC"
-FAMILIES = ("Microsoft YaHei UI", "Noto Sans CJK SC", "Source Han Sans SC", BUNDLED_FAMILY)
+# What is printed with has the characters of rare names that those for the screen may lack.
+RARE_FAMILY = "Noto Serif SC"
+FAMILIES = (
+    "Microsoft YaHei UI",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    BUNDLED_FAMILY,
+    RARE_FAMILY,
+)
 
 COLOURS = {
     "background": "#F6F5F3",
@@ -101,17 +109,20 @@ def font(token: str = "body", *, bold: bool = False) -> QFont:
 
 def families() -> tuple[str, ...]:
     """Return the font families in the order they are asked for; never left to the system."""
-    return (BUNDLED_FAMILY,) if _bundled_only() else FAMILIES
+    return (BUNDLED_FAMILY, RARE_FAMILY) if _bundled_only() else FAMILIES
 
 
 def bundled_fonts() -> list[Path]:
     """Return the shipped font files for the screen."""
-    return sorted(paths.resource("fonts").glob("NotoSansSC-*.ttf"))
+    fonts = paths.resource("fonts")
+    return [*sorted(fonts.glob("NotoSansSC-*.ttf")), fonts / "NotoSerifSC-Regular.ttf"]
 
 
 def font_is_at_hand() -> bool:
     """Tell whether the system itself has one of the families."""
-    return not _bundled_only() and any(QFontDatabase.hasFamily(name) for name in FAMILIES)
+    return not _bundled_only() and any(
+        QFontDatabase.hasFamily(name) for name in FAMILIES if name != RARE_FAMILY
+    )
 
 
 @cache

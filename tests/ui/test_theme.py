@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QLibraryInfo, QLocale
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -60,6 +61,18 @@ def test_the_application_is_light_chinese_and_names_its_fonts(qapp: QApplication
     assert QLocale().language() is QLocale.Language.Chinese
     assert qapp.font().families() == list(theme.families())
     assert theme.BUNDLED_FAMILY in theme.families()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_rare_characters_of_names_are_seen_on_the_screen() -> None:
+    theme.load_bundled_fonts()
+    layout = QTextLayout("柳𬭼䶮㛃㐂·", theme.font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    glyphs = [index for run in layout.glyphRuns() for index in run.glyphIndexes()]
+    assert len(glyphs) == 6
+    assert 0 not in glyphs
 
 
 def test_qt_speaks_chinese_where_its_words_are_shipped(qapp: QApplication) -> None:

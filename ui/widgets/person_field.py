@@ -182,6 +182,11 @@ class PersonField(_Search):
         self._person = next((one for one in self.people if one.id == member_id), None)
         self._show(wrong=False)
 
+    def set_text(self, text: str) -> None:
+        """Show a text, whole in the tip where it is longer than the field."""
+        super().set_text(text)
+        self.setToolTip(text)
+
     def _read(self) -> None:
         text = self.text().strip()
         if not text:
@@ -214,7 +219,7 @@ class PersonField(_Search):
         sentence = (
             "不止一个人，请在列表里选。" if many else "名册里没有这个人，请先在“党员”里添加。"
         )
-        self.setToolTip(sentence if wrong else "")
+        self.setToolTip(sentence if wrong else self.text())
 
 
 class PeopleField(QFrame):

@@ -302,3 +302,14 @@ def test_a_line_takes_pasted_text_on_one_line(qtbot: QtBot, show: Show) -> None:
     with qtbot.waitSignal(field.text_edited):
         QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.Paste))
     assert field.text() == "学规程 守底线"
+
+
+def test_a_name_longer_than_its_field_is_whole_in_the_tip(show: Show) -> None:
+    name = "买买提吐尔逊·阿卜杜热合曼江·艾合买提江"
+    field = PersonField()
+    show(field)
+    field.set_people([Person("long", name)])
+    field.set_member_id("long")
+    assert (field.text(), field.toolTip(), field.cursorPosition()) == (name, name, 0)
+    field.set_member_id(None)
+    assert field.toolTip() == ""
