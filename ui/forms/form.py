@@ -31,6 +31,7 @@ from ui.forms.votes import VotesSection
 from ui.widgets.banner import Banner
 from ui.widgets.marks import Mark
 from ui.widgets.page import Page, PageHead
+from ui.widgets.tab_order import LaidOutForm
 from ui.widgets.tabs import MarkedTabs
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ _TOLD_IN_RECORDS = frozenset({"actions.4.lecture", "actions.4.lead", "actions.5.
 _IDLE_MS = 300
 
 
-class MeetingForm(QWidget):
+class MeetingForm(LaidOutForm):
     """Shows the meeting on a desk; sections are built when their tab is first opened.
 
     `findings_changed` carries the findings as they are after each change.

@@ -45,7 +45,6 @@ class HeldTogether(QWidget):
             box.clicked.connect(lambda on, word=word: self._take(word, on=on))
             self.boxes[word] = box
             flow.addWidget(box)
-        self.setFocusProxy(next(iter(self.boxes.values())))
 
     def refresh(self, meeting: Meeting) -> None:
         """Show which kinds there are; the one it was begun as is no choice."""
@@ -53,6 +52,8 @@ class HeldTogether(QWidget):
         for word, box in self.boxes.items():
             box.setVisible(word != begun_as)
             box.setChecked(word in meeting.kinds)
+        # A proxy that is hidden would hold Tab where it is.
+        self.setFocusProxy(next(box for box in self.boxes.values() if not box.isHidden()))
 
     @staticmethod
     def is_asked(meeting: Meeting) -> bool:

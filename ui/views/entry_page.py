@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.page import Page
+from ui.widgets.tab_order import LaidOutForm
 
 
-class EntryPage(QWidget):
+class EntryPage(LaidOutForm):
     """Shows one form at a time.
 
     Attributes:

@@ -1,0 +1,64 @@
+"""Tab goes through the form as it is laid out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.manual.kinds import GROUP_MEETING, MEMBERS_MEETING, THEME_DAY
+from tests.e2e.hands import name_of
+from tests.ui.forms.test_form import field, section
+from ui.forms.form import MeetingForm
+from ui.forms.head import HeadSection
+from ui.forms.minutes import MinutesSection, TopicRow
+
+
+def tabbed(form: MeetingForm, start: QWidget, most: int) -> list[str]:
+    """Return the names of what Tab stops at from a widget on, until it is at the tabs again."""
+    names = []
+    start.setFocus()
+    for _ in range(most):
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        there = QApplication.focusWidget()
+        assert there is not here, f"Tab does not leave {name_of(here)}"
+        if there is None or there.parent() is form.tabs:
+            break
+        names.append(name_of(there))
+    return names
+
+
+def test_tab_goes_through_rows_as_they_stand_whenever_they_were_added(
+    form: MeetingForm, qtbot: QtBot
+) -> None:
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    form.tabs.set_current(1)
+    minutes = section(form, MinutesSection)
+    minutes.rows.add()
+    row = minutes.rows.rows()[0]
+    assert isinstance(row, TopicRow)
+    row.speeches.add()
+    names = tabbed(form, row.fields.widgets["topic"], 14)
+    assert names == [
+        "汇报人",
+        *("发言人", "发言", "删除第1条发言"),
+        *("发言人", "发言", "第2条发言上移", "删除第2条发言", "增加发言"),
+        *("决定", "删除第1条议题"),
+        *("议题", "汇报人", "增加发言"),
+    ]
+
+
+def test_tab_leaves_the_head_of_every_kind(form: MeetingForm, qtbot: QtBot) -> None:
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    for kind in (MEMBERS_MEETING, GROUP_MEETING, THEME_DAY):
+        with form.desk.change("head", "类型") as meeting:
+            meeting.kinds = [kind]
+        head = section(form, HeadSection)
+        names = tabbed(form, field(head, "place"), 40)
+        assert names[:1] == ["主题"] or "调整原因" in names
+        assert "备注" in names
