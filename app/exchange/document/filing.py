@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from app.exchange.document.node import Node
@@ -23,7 +24,7 @@ def read_filing(node: Node, branch_id: str, subject_id: str) -> list[Finalisatio
             by=node["by"].line(),
             late_reason=node["late_reason"].text(),
             missing_reason=node["missing_reason"].text(),
-            pages=dict(node["pages"].value or {}),
+            pages=_pages(node["pages"].value or {}),
         )
     ]
 
@@ -78,6 +79,18 @@ def write_corrections(subject_id: str, corrections: Iterable[Correction]) -> lis
         for one in corrections
         if one.subject_id == subject_id
     ]
+
+
+def _pages(value: Any) -> Any:
+    """Return kept pages as they were kept: their measures are no money, so floats again."""
+    match value:
+        case Decimal():
+            return float(value)
+        case dict():
+            return {name: _pages(one) for name, one in value.items()}
+        case list():
+            return [_pages(one) for one in value]
+    return value
 
 
 def _moment(node: Node) -> datetime:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -276,3 +277,17 @@ def test_a_draft_beside_a_finalised_meeting_keeps_its_place_and_joins_the_regist
     found = services.manual.sheets_of_month(MONTH)
     assert [one.code for one in found] == ["P13", "P15", "P17", "P21", "P21", "P22", "P24"]
     assert [one.key for one in found if one.code == "P21"] == ["2025-10-P21", "2025-10-P21-2"]
+
+
+def test_kept_pages_go_through_the_records_document(
+    services: Services, made: Example, tmp_path: Path
+) -> None:
+    finalise(services, made)
+    pages = services.manual.sheets_of_month(MONTH, CODES)
+    path = tmp_path / "records.json"
+    services.documents.dump(path)
+    again, _code = Services.create(tmp_path / "again", profile=tmp_path / "profile")
+    again.documents.load(path)
+    assert again.manual.sheets_of_month(MONTH, CODES) == pages
+    assert again.documents.text() == path.read_bytes()
+    again.close(backup=False)
