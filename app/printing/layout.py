@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from app.printing.blocks import strips_of
 from app.printing.blocks.strip import Gap, Strip
-from app.printing.sheet import DocumentBlock, Sheet
+from app.printing.sheet import Block, DocumentBlock, Grid, Rows, Sheet, Signatures
 from app.printing.styles import CONTINUED, DOCUMENT, LANDSCAPE, MM, PORTRAIT, Geometry
 from app.printing.surface import Surface
 from app.printing.titles import title_of
@@ -24,14 +24,21 @@ _MOST_OF_PAGE = 0.45
 # As much of a long strip goes on to the next page with what must follow it.
 _LEAST_PART = 25 * MM
 _TABLE_GAP = 2.0 * MM
+# So much on the last page is worth setting the pages before it closer.
+_LITTLE = 90 * MM
+_CLOSE_ROW_MM, _CLOSE_SIGNATURES_MM = 7.0, 12.0
 
 
 @dataclass
 class Page:
-    """What stands on one page: strips with the heights they are drawn at."""
+    """What stands on one page: strips with the heights they are drawn at.
+
+    `used` is what the strips take that are not repeated from the page before.
+    """
 
     geometry: Geometry
     placed: list[tuple[Strip, float]] = field(default_factory=list)
+    used: float = 0.0
 
     def draw(self, surface: Surface) -> None:
         """Draw the strips from the top of the page's area."""
@@ -42,8 +49,17 @@ class Page:
 
 
 def pages_of(sheet: Sheet) -> Iterator[Page]:
-    """Yield the pages of a sheet, ready to be drawn."""
-    yield from _Flow(sheet).pages()
+    """Yield the pages of a sheet, ready to be drawn.
+
+    Where only little is left for the last page, the rows of the sheet are set as near as their
+    text lets them, if that saves the page.
+    """
+    pages = list(_Flow(sheet).pages())
+    if len(pages) > 1 and pages[-1].used <= _LITTLE:
+        closer = list(_Flow(_closer(sheet)).pages())
+        if len(closer) < len(pages):
+            pages = closer
+    yield from pages
 
 
 def geometry_of(sheet: Sheet) -> Geometry:
@@ -124,6 +140,7 @@ class _Flow:
 
     def _place(self, strip: Strip, height: float) -> None:
         self._page.placed.append((strip, height))
+        self._page.used += height
         self._room -= height
 
     def _turn(self) -> Page:
@@ -135,6 +152,7 @@ class _Flow:
         for strip in self._next:
             self._place(strip, strip.height)
         self._furniture = len(self._page.placed)
+        self._page.used = 0.0
         return finished
 
     def _fill(self) -> None:
@@ -144,6 +162,23 @@ class _Flow:
         for index in filling:
             strip, height = placed[index]
             placed[index] = strip, height + self._room / len(filling)
+
+
+def _closer(sheet: Sheet) -> Sheet:
+    """Return a sheet whose rows are no higher than their text, or their ink, asks for."""
+    return replace(sheet, blocks=tuple(map(_closer_block, sheet.blocks)))
+
+
+def _closer_block(block: Block) -> Block:
+    """Return a block set closer; rows that are to be written in by hand keep their height."""
+    match block:
+        case Rows() if any(cell.text for row in block.rows for cell in row if not cell.label):
+            return replace(block, height_mm=min(block.height_mm, _CLOSE_ROW_MM), near=True)
+        case Grid() if block.rows:
+            return replace(block, row_mm=min(block.row_mm, _CLOSE_ROW_MM), near=True)
+        case Signatures():
+            return replace(block, height_mm=min(block.height_mm, _CLOSE_SIGNATURES_MM))
+    return block
 
 
 def _joined(sheet: Sheet, found: list[list[Strip]]) -> list[Strip]:

@@ -37,13 +37,15 @@ class Rows:
 
     `widths_mm` are the grid columns and add up to the sheet's width. `height_mm` is the least
     height of a row; rows grow with their text and a row taller than a page continues. Rows that
-    `lead` stand on the page of what follows them, as a caption does.
+    `lead` stand on the page of what follows them, as a caption does; the rules of `near` ones are
+    set nearer to their text.
     """
 
     widths_mm: tuple[float, ...]
     rows: tuple[tuple[Cell, ...], ...]
     height_mm: float = 11.7
     lead: bool = False
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

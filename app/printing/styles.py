@@ -94,6 +94,7 @@ FOOT = Style("body", 9.0, 12.0)
 
 CELL_SIDE = 2.2 * MM
 CELL_TOP = 1.4 * MM
+CELL_TOP_NEAR = 0.8 * MM
 GRID_SIDE = 2.0 * MM
 GRID_SIDE_LEAST = 0.8 * MM  # for a number or a name that would else be parted
 GRID_TOP = 1.0 * MM

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.printing.blocks.rows import RowStrip, column_edges, row_strip
+from app.printing.blocks.rows import RowStrip, column_edges, laid_row
 from app.printing.blocks.strip import Strip
 from app.printing.sheet import Halves
 from app.printing.styles import CELL_SIDE, CELL_TOP, LABEL, MM, TITLE_SIZES_PT, VALUE
@@ -33,7 +33,7 @@ class HalvesStrip(Strip):
         self._half = (width - _SEAM) / 2
         edges = column_edges(block.widths_mm, self._half)
         self._rows: list[RowStrip] = [
-            row_strip(row, edges, _ROW, spread=False) for row in block.rows
+            RowStrip(laid_row(row, edges, spread=False), _ROW) for row in block.rows
         ]
         self._head = 2 * _TITLE.leading_pt + _TITLE_GAP
         self.height = self._head + sum(row.height for row in self._rows) + _SIGNED

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.printing.blocks.strip import Strip
 from app.printing.sheet import Cell, Rows
-from app.printing.styles import CELL_SIDE, CELL_TOP, LABEL, MM, SMALLER_VALUES, VALUE
+from app.printing.styles import CELL_SIDE, CELL_TOP, CELL_TOP_NEAR, LABEL, MM, SMALLER_VALUES, VALUE
 from app.printing.surface import Surface
 from app.printing.text import Align, Line, Style, lay, lay_even
 
@@ -91,7 +91,9 @@ def strips(block: Rows, width: float) -> list[Strip]:
     """Return one strip a row; the columns are scaled to the table's width."""
     edges = column_edges(block.widths_mm, width)
     spread = any(cell.label and len(cell.text) > 2 for row in block.rows for cell in row)
-    found = [row_strip(row, edges, block.height_mm * MM, spread=spread) for row in block.rows]
+    pad = CELL_TOP_NEAR if block.near else CELL_TOP
+    least = block.height_mm * MM
+    found = [RowStrip(laid_row(row, edges, spread=spread), least, pad) for row in block.rows]
     for strip in found:
         strip.leads = block.lead
     return list(found)
@@ -107,15 +109,15 @@ def column_edges(widths_mm: Sequence[float], width: float) -> list[float]:
     return edges
 
 
-def row_strip(row: Sequence[Cell], edges: list[float], least: float, *, spread: bool) -> RowStrip:
-    """Return the strip of one row of a form; a label of two characters may be spread."""
+def laid_row(row: Sequence[Cell], edges: list[float], *, spread: bool) -> list[LaidCell]:
+    """Return the cells of one row of a form; a label of two characters may be spread."""
     cells = []
     for cell, left, width in placed(row, edges):
         if cell.label and spread and len(cell.text) == 2:
             cells.append(_spread(cell, left, width))
         else:
             cells.append(laid_cell(cell, left, width, (LABEL, VALUE, *SMALLER_VALUES)))
-    return RowStrip(cells, least)
+    return cells
 
 
 def placed(row: Sequence[Cell], edges: list[float]) -> Iterator[tuple[Cell, float, float]]:

@@ -90,3 +90,16 @@ def test_a_title_of_one_line_goes_on_in_one(name: str) -> None:
     sheet = Sheet("P24G", f"2025年安原矿业有限公司青石矿运输区党支部{name}", ())
     begun = title_of(sheet, PORTRAIT.width)
     assert title_of(sheet, PORTRAIT.width, CONTINUED).height <= begun.height
+
+
+def rows_of(text: str, count: int) -> Rows:
+    return Rows(WIDTHS, tuple((label("栏目名"), Cell(text, span=3)) for _ in range(count)))
+
+
+def test_rows_are_set_closer_where_that_saves_a_page() -> None:
+    full = int(PORTRAIT.height / (11.7 * MM)) - 1
+    written = Sheet("P13", "记录", (rows_of("已写", full + 1), Signatures(("签字",))))
+    by_hand = Sheet("P13", "记录", (rows_of("", full + 1), Signatures(("签字",))))
+    assert write([written], META).pages == 1
+    assert write([by_hand], META).pages == 2
+    assert write([Sheet("P13", "记录", (rows_of("已写", 2 * full),))], META).pages == 2
