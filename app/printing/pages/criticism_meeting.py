@@ -25,12 +25,12 @@ from app.rules.attendance import Summary, summary
 _ROW_MM = 10.0
 _FORMS = {"members": MEMBERS_MEETING, "committee": COMMITTEE_MEETING, "group": GROUP_MEETING}
 _LIST = (
-    ("序号", 12.0),
-    ("问题", 34.0),
-    ("措施", 48.0),
-    ("责任人", 20.0),
-    ("时限", 26.0),
-    ("完成", 22.0),
+    ("序号", 10.0),
+    ("问题", 30.0),
+    ("措施", 44.0),
+    ("责任人", 18.0),
+    ("时限", 24.0),
+    ("完成", 36.0),
 )
 
 
@@ -136,7 +136,7 @@ def _rectifications(book: Book, meeting: Meeting) -> Iterator[Block]:
     rows = tuple(
         _rectification(book, number, one) for number, one in enumerate(meeting.rectifications, 1)
     )
-    columns = parts.columns(*_LIST, left=frozenset({"问题", "措施"}))
+    columns = parts.columns(*_LIST, left=frozenset({"问题", "措施", "完成"}))
     yield Grid(columns, rows or (("",) * len(_LIST),), row_mm=9.0)
 
 
