@@ -110,7 +110,7 @@ _SAID: tuple[tuple[str, str, Said, Said, str], ...] = (
 
 # What became of the three promises, in their order: the day and how.
 _OUTCOME = (
-    ("03-08", "3月8日起试行升井后专场，全年开了三场，夜班党员六人次参加"),
+    ("03-08", "升井后专场全年开了三场，夜班党员六人次参加"),
     ("03-28", "补课改为当面、本人签字，4月起登记学到的内容"),
     ("12-29", "三、四季度每名支委各谈两人次，一、二季度不足已在支委会上说明"),
 )

@@ -15,7 +15,7 @@ from app.rules.entries import Values, written_people
 from app.rules.membership import is_member_in, is_member_on
 from app.rules.notice import notice_values
 from app.rules.prefill import Start, prefilled
-from app.rules.texts import month_ends, month_of
+from app.rules.texts import month_ends, month_of, short_date
 from tools.sample_year.parts import LONG_ILL, TREASURER, YEAR, Month, day
 
 # Who the dues are handed up to, and when, a quarter each.
@@ -114,6 +114,7 @@ def _notice(records: RecordSet, held: Meeting, dated_on: str) -> Values:
         "bring": "佩戴党徽，带学习笔记本和当月党费",
         "leave": "提前一天报组织委员，书记同意",
         "contact": written_people([(_key(records, TREASURER), "")]),
+        "notified": f"{short_date(date.fromisoformat(dated_on))}班前会宣布，并发到班组群",
         "dated_on": dated_on,
     }
 

@@ -63,6 +63,7 @@ _PLAIN_PAGES: tuple[Plain, ...] = (
     entry(
         "support",
         partner=guest("柯老四"),
+        gender="男",
         partner_post="群众，皮带职工",
         kind="困难帮扶",
         raised_on=day("07-07"),
@@ -78,7 +79,8 @@ _PLAIN_PAGES: tuple[Plain, ...] = (
     entry(
         "support",
         partner="姚春雷",
-        partner_post="党员，电机车司机",
+        gender="男",
+        partner_post="中共党员，电机车司机",
         kind="思想困惑",
         raised_on=day("10-21"),
         situation="外出培训回来，母亲住院、妻子倒班、孩子没人接送，上班精神不集中，"
@@ -93,6 +95,7 @@ _PLAIN_PAGES: tuple[Plain, ...] = (
     entry(
         "support",
         partner=guest("卜向阳"),
+        gender="男",
         partner_post="群众，电机车学徒工",
         kind="牢骚情绪",
         raised_on=day("05-12"),
