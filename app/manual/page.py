@@ -75,6 +75,8 @@ class FillPage:
         row_mm: the least height of its rows on paper; lower where a page has many.
         signatures: what is signed in ink under a page, or, of a register, in a column each.
         hint: one sentence on what it is for, shown above the form.
+        kept: values kept with an entry that are neither filled in nor printed, such as the figures
+            a text was drafted from.
         source: where its fields come from.
     """
 
@@ -92,6 +94,7 @@ class FillPage:
     signatures: tuple[str, ...] = ()
     hint: str = ""
     source: str = ""
+    kept: tuple[Field, ...] = ()
 
     @property
     def is_printed(self) -> bool:

@@ -34,6 +34,9 @@ RECORD_DAYS = SettingSpec(
 MAKE_UP_DAYS = SettingSpec(
     "make_up_days", "缺席后几天内完成补学", "whole", "7", "天", source="地方做法，可改"
 )
+MEND_DAYS = SettingSpec(
+    "mend_days", "督查发现的问题几天内整改", "whole", "7", "天", source="地方做法，可改"
+)
 LEAST_REFLECTIONS = SettingSpec(
     "least_reflections", "谈体会至少几人", "whole", "2", "人", source="P13 说明，可改"
 )
@@ -188,6 +191,7 @@ WRITER = SettingSpec("writer", "填写人姓名（记入修改痕迹）", "line"
 SETTINGS = (
     RECORD_DAYS,
     MAKE_UP_DAYS,
+    MEND_DAYS,
     LEAST_REFLECTIONS,
     LEAST_PHOTOS,
     LEAST_MEETING_WORDS,

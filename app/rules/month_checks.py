@@ -6,7 +6,8 @@ Numbers and levels follow `domain/calendar-and-faults.md` 5.4, as those of `app.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -55,7 +56,9 @@ class MonthView:
 
     `context` is the month's own, with its meetings in full. `held` are the meetings of the year
     up to its end in outline, `dues` the rows since the beginning of the last year, `entries` the
-    fill-in pages of the year and `earlier_entries` those of the year before.
+    fill-in pages of the year with what reaches into it from others, such as open orders, and
+    `earlier_entries` those of the year before. `finalised` holds the days its meetings were
+    finalised on, by meeting.
     """
 
     context: Context
@@ -63,6 +66,7 @@ class MonthView:
     dues: Sequence[DuesRow]
     entries: Sequence[Entry]
     earlier_entries: Sequence[Entry] = ()
+    finalised: Mapping[str, date] = dataclasses.field(default_factory=dict)
 
     @cached_property
     def first(self) -> date:

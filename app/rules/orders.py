@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from app.manual.pages.rectification_order import CLOSED
-from app.records import Entry
-from app.rules.entries import Values, day_in, is_empty, rows_in
+from app.manual.checklist import FIXED_DAY, MENDED, item_called
+from app.manual.pages.rectification_order import CLOSED, WAITING
+from app.manual.words import VOID
+from app.records import Entry, Member
+from app.rules.convening import committee_on, posts_on, secretary_on
+from app.rules.entries import Values, day_in, is_empty, rows_in, written_people
 from app.rules.entry_fault import EntryFault
 from app.rules.texts import long_date
 
@@ -16,27 +19,49 @@ FAULT_NUMBER = 51
 _BEFORE_CLOSING = ("result", "checker", "checked_on")
 
 
-def problems(inspection: Values) -> list[str]:
-    """Return the problems an inspection wrote down, in their order."""
-    return [row["problem"].strip() for row in _faulty(inspection)]
-
-
-def orders(inspection: Values, others: Sequence[Entry], year: int) -> list[Values]:
+def orders(
+    inspection: Values, others: Sequence[Entry], year: int, members: Sequence[Member], day: date
+) -> list[Values]:
     """Return the values of the orders an inspection calls for, numbered after the year's `others`.
 
-    A problem some order already names is not asked for twice.
+    A problem is not asked for again while an order that names it is open, nor twice by the same
+    inspection; what is left of the orders before is no new order. Each is owned by who answers
+    for the item in the committee of the `day` it is begun on.
     """
-    named = {one.values.get("problem", "").strip() for one in others}
-    number = last_number(others)
+    basis_of, known = _basis(inspection), [one.values for one in others if one.state != VOID]
+    number = last_number(one for one in others if one.year == year)
+    demands = {row["problem"]: row.get("demand", "") for row in _faulty(inspection, "answers")}
     found: list[Values] = []
     for row in _faulty(inspection):
-        if row["problem"].strip() not in named:
-            number += 1
-            basis = f"{inspection.get('month', '')}督查表：{row.get('item', '')}"
-            found.append(
-                {"number": f"{year}-{number:02}", "problem": row["problem"], "basis": basis}
-            )
+        problem, basis = row["problem"].strip(), f"{basis_of}{row.get('item', '')}"
+        is_left = row.get("item") == MENDED.name and problem in demands
+        if is_left or any(_names(one, problem, basis_of) for one in (*known, *found)):
+            continue
+        number += 1
+        item = item_called(row.get("item", "")) or FIXED_DAY
+        owner = _owner(members, day, item.post)
+        made = {
+            "number": f"{year}-{number:02}",
+            "problem": problem,
+            "basis": basis,
+            "demand": demands.get(problem, ""),
+            "owner": written_people([(owner.id, "")]) if owner else [],
+            "state": WAITING,
+        }
+        found.append({name: value for name, value in made.items() if value})
     return found
+
+
+def was_open_on(order: Values, day: date) -> bool:
+    """Tell whether an order was issued before a day and not closed by then."""
+    issued, checked = day_in(order, "issued_on"), day_in(order, "checked_on")
+    is_closed = order.get("state") == CLOSED and (checked is None or checked < day)
+    return issued is not None and issued < day and not is_closed
+
+
+def ordered_by(order: Values, inspection: Values) -> bool:
+    """Tell whether an order came of an inspection."""
+    return str(order.get("basis") or "").startswith(_basis(inspection))
 
 
 def last_number(others: Iterable[Entry]) -> int:
@@ -62,5 +87,26 @@ def faults(values: Values, today: date) -> Iterator[EntryFault]:
         yield EntryFault("W", "state", f"整改期限是{long_date(due)}，已经过了，请复查销号。")
 
 
-def _faulty(inspection: Values) -> list[Values]:
-    return [row for row in rows_in(inspection, "items") if row.get("problem", "").strip()]
+def _basis(inspection: Values) -> str:
+    return f"{inspection.get('month', '')}督查表："
+
+
+def _names(order: Values, problem: str, basis_of: str) -> bool:
+    """Tell whether an order names a problem and is open, or is of the same inspection."""
+    is_same = str(order.get("problem") or "").strip() == problem
+    is_open = order.get("state") != CLOSED
+    return is_same and (is_open or str(order.get("basis") or "").startswith(basis_of))
+
+
+def _owner(members: Sequence[Member], day: date, post: str) -> Member | None:
+    """Return who holds a post, else the secretary."""
+    holders = (
+        one
+        for one in committee_on(members, day)
+        if post in {held.post for held in posts_on(one, day)}
+    )
+    return next(holders, None) or secretary_on(members, day)
+
+
+def _faulty(inspection: Values, name: str = "items") -> list[Values]:
+    return [row for row in rows_in(inspection, name) if row.get("problem", "").strip()]

@@ -11,7 +11,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 
-from app.manual.pages import inspection, instructions
+from app.manual.checklist import CHECKLIST
+from app.manual.pages import instructions
 from app.records import Branch, Member
 from app.rules.convening import secretary_on
 from app.rules.entries import Values, written_people
@@ -80,13 +81,17 @@ def _notes_check(start: Start) -> Values:
 def _inspection(start: Start) -> Values:
     return {
         "month": month_title(month_of(start.day)),
-        "items": [{"item": item, "weight": weight} for item, weight in inspection.ITEMS],
+        "items": [{"item": one.name, "weight": one.weight} for one in CHECKLIST],
     }
 
 
 def _monthly_notice(start: Start) -> Values:
     month = month_title(month_of(start.day))
-    return {"title": f"关于{month}主题党日开展情况的通报", "addressee": _EVERYONE}
+    return {
+        "title": f"关于{month}主题党日开展情况的通报",
+        "month": month,
+        "addressee": _EVERYONE,
+    }
 
 
 def _score_scheme(start: Start) -> Values:

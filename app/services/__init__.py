@@ -16,6 +16,7 @@ from app.services.drafts import DraftService
 from app.services.dues import DuesService
 from app.services.entries import EntryService
 from app.services.home import HomeService
+from app.services.inspections import InspectionService
 from app.services.meetings import MeetingService
 from app.services.members import MemberService
 from app.services.reading import ReadingService
@@ -64,6 +65,7 @@ class Services:
         self.rules = RuleService(store)
         self.drafts = DraftService(store)
         self.checks = CheckService(store)
+        self.inspections = InspectionService(store)
 
     @classmethod
     def open(cls, folder: Path, *, profile: Path | None = None) -> Services:

@@ -9,21 +9,27 @@ from app import clock
 from app.errors import NotFoundError
 from app.manual import words
 from app.manual.pages.exemption import PAGE as EXEMPTION
+from app.manual.pages.inspection import PAGE as INSPECTION
+from app.manual.pages.monthly_notice import PAGE as NOTICE
+from app.manual.pages.rectification_order import PAGE as ORDER
 from app.rules.attendance import day_of
-from app.rules.checks import Context, Finding, meeting_findings
+from app.rules.checks import LEVELS, Context, Finding, meeting_findings
 from app.rules.exemptions import exemptions_in
 from app.rules.month_checks import MonthView, inspected
+from app.rules.month_notice import out_of_date
+from app.rules.orders import was_open_on
 from app.rules.spans import months_after
 from app.rules.texts import month_ends, month_of
 from app.store import branches as kept_branches
 from app.store import dues as kept_dues
 from app.store import entries as kept_entries
+from app.store import filing as kept_filing
 from app.store import meetings as kept_meetings
 from app.store import members as kept_members
 from app.store import settings as kept_settings
 
 if TYPE_CHECKING:
-    from app.records import Meeting
+    from app.records import Entry, Meeting
     from app.store import Store
 
 
@@ -75,9 +81,12 @@ class CheckService:
         Raises:
             NotFoundError: the file has no branch yet.
         """
-        return inspected(self._view(month))
+        view = self.view(month)
+        found = inspected(view)
+        found += out_of_date(view, found)
+        return sorted(found, key=lambda one: LEVELS.index(one.level))
 
-    def _view(self, month: str) -> MonthView:
+    def view(self, month: str) -> MonthView:
         """Return the month with what was kept in the year before it.
 
         Raises:
@@ -85,16 +94,34 @@ class CheckService:
         """
         context = self.context(month)
         first, last = month_ends(month)
+        others = _of_other_years(self._store, first)
         with self._store.read() as unit:
+            finalised = kept_filing.finalisations_of(unit, [one.id for one in context.meetings])
             return MonthView(
                 context,
                 kept_meetings.outlines(unit, months_after(first, -_MONTHS_BACK), last),
                 kept_dues.between(unit, f"{first.year - 1:04}-01", month),
-                kept_entries.of_year(unit, first.year),
+                [*kept_entries.of_year(unit, first.year), *others],
                 kept_entries.of_year(unit, first.year - 1),
+                {key: one.at.date() for key, one in finalised.items()},
             )
 
     def meeting(self, meeting: Meeting) -> list[Finding]:
         """Return the findings of one meeting as it stands, saved or not."""
         day = day_of(meeting) or clock.today()
         return meeting_findings(meeting, self.context(month_of(day)))
+
+
+def _of_other_years(store: Store, first: date) -> list[Entry]:
+    """Return what reaches over the turn of the year: orders open then, and what was written later.
+
+    The inspection of December, its orders and its notice are often dated in January.
+    """
+    with store.read() as unit:
+        orders, sheets, notices = (
+            kept_entries.of_page(unit, page.key) for page in (ORDER, INSPECTION, NOTICE)
+        )
+    return [
+        *(one for one in orders if one.year < first.year and was_open_on(one.values, first)),
+        *(one for one in (*orders, *sheets, *notices) if one.year == first.year + 1),
+    ]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from app import clock
 from app.errors import NotFoundError
-from app.manual.kinds import THEME_DAY
 from app.manual.pages import page_of
 from app.manual.pages.applicant import PAGE as APPLICANT
 from app.manual.pages.appraisal import PAGE as APPRAISAL
@@ -20,27 +19,28 @@ from app.manual.pages.rectification_order import PAGE as ORDER
 from app.manual.pages.score_scheme import PAGE as SCHEME
 from app.manual.words import VOID
 from app.records import Entry
-from app.rules.attendance import day_of, summary
+from app.rules.attendance import day_of
 from app.rules.development import is_settled
 from app.rules.entries import day_in, filed_on, members_named, written_people
 from app.rules.filing import Step
 from app.rules.membership import members_on
-from app.rules.month_report import month_report
 from app.rules.notice import notice_values
-from app.rules.orders import orders, problems
 from app.rules.prefill import Start, prefilled
 from app.rules.scheme import values_of
-from app.rules.texts import month_ends
+from app.rules.texts import month_ends, month_of
+from app.services.inspections import InspectionService
 from app.services.settled import refuse_settled
 from app.store import branches as kept_branches
 from app.store import drafts as kept_drafts
-from app.store import dues as kept_dues
 from app.store import entries as kept
 from app.store import meetings as kept_meetings
 from app.store import members as kept_members
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.manual.page import FillPage
+    from app.rules.entries import Values
     from app.store import Store
 
 
@@ -49,6 +49,12 @@ class EntryService:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._inspections = InspectionService(store)
+        # What is computed from the records of a month when an entry is begun.
+        self._filled: dict[str, Callable[[str], Values]] = {
+            INSPECTION.key: self._inspections.begun,
+            MONTHLY_NOTICE.key: self._inspections.drafted,
+        }
 
     def of_page(self, key: str, year: int) -> list[Entry]:
         """Return the entries of a page in a year, by their day."""
@@ -87,20 +93,8 @@ class EntryService:
         Raises:
             NotFoundError: there is no branch yet.
         """
-        page = page_of(key)
-        with self._store.read() as unit:
-            branch = kept_branches.get(unit)
-            members = kept_members.everyone(unit)
-            schemes = values_of(kept.of_page(unit, SCHEME.key))
-        if branch is None:
-            raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
         today = clock.today()
-        day = min(max(today, date(year, 1, 1)), date(year, 12, 31))
-        begun = prefilled(key, Start(branch, members, day, schemes))
-        entry = Entry(branch_id=branch.id, page=key, year=year, values=begun)
-        if page.filed_by and today.year == year:
-            entry.values[page.filed_by] = today.isoformat()
-        return entry
+        return self._begun(key, year, min(max(today, date(year, 1, 1)), date(year, 12, 31)))
 
     def notice_for(self, meeting_id: str) -> Entry:
         """Return the notice of a theme day to fill in, with what is planned of it already.
@@ -121,30 +115,21 @@ class EntryService:
         begun["dated_on"] = clock.today().isoformat()
         return Entry(branch_id=branch.id, page=NOTICE.key, year=day.year, values=begun)
 
-    def notice_of_month(self, month: str) -> Entry:
-        """Return the notice on a month (`2025-10`) to fill in, begun with what is recorded of it.
+    def inspection_of_month(self, month: str) -> Entry:
+        """Return the inspection of a month (`2025-10`) to fill in, answered as far as records go.
 
         Raises:
             NotFoundError: there is no branch yet.
         """
-        first, last = month_ends(month)
-        entry = self.new(MONTHLY_NOTICE.key, first.year)
-        with self._store.read() as unit:
-            held = kept_meetings.between(unit, first, last)
-            members, dues = kept_members.everyone(unit), kept_dues.month(unit, month)
-            branch, inspected = kept_branches.get(unit), kept.of_page(unit, INSPECTION.key)
-        meeting = next((one for one in held if THEME_DAY in one.kinds), None)
-        counted = summary(meeting, members) if meeting and meeting.attendance_confirmed else None
-        found = [
-            problem
-            for one in inspected
-            if first <= (filed_on(INSPECTION, one) or date.min) <= last
-            for problem in problems(one.values)
-        ]
-        if branch is not None:
-            entry.values |= prefilled(MONTHLY_NOTICE.key, Start(branch, members, last))
-        entry.values["text"] = month_report(meeting, counted, dues, found)
-        return entry
+        return self._of_month(INSPECTION.key, month)
+
+    def notice_of_month(self, month: str) -> Entry:
+        """Return the notice on a month (`2025-10`) to fill in, drafted from its records.
+
+        Raises:
+            NotFoundError: there is no branch yet.
+        """
+        return self._of_month(MONTHLY_NOTICE.key, month)
 
     def orders_for(self, inspection_id: str) -> list[Entry]:
         """Return an order to fill in for each problem of an inspection that has none yet.
@@ -155,13 +140,35 @@ class EntryService:
             NotFoundError: there is no such inspection.
         """
         inspection = self.get(inspection_id)
-        others = self.of_page(ORDER.key, inspection.year)
+        with self._store.read() as unit:
+            others = kept.of_page(unit, ORDER.key)
         made = []
-        for values in orders(inspection.values, others, inspection.year):
+        for values in self._inspections.orders(inspection, others):
             entry = self.new(ORDER.key, inspection.year)
             entry.values |= values
             made.append(entry)
         return made
+
+    def _of_month(self, key: str, month: str) -> Entry:
+        """Return an entry on a month, dated today where today is in its year."""
+        last = month_ends(month)[1]
+        return self._begun(key, last.year, last)
+
+    def _begun(self, key: str, year: int, day: date) -> Entry:
+        with self._store.read() as unit:
+            branch = kept_branches.get(unit)
+            members = kept_members.everyone(unit)
+            schemes = values_of(kept.of_page(unit, SCHEME.key))
+        if branch is None:
+            raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
+        begun = prefilled(key, Start(branch, members, day, schemes))
+        if (fill := self._filled.get(key)) is not None:
+            begun |= fill(month_of(day))
+        entry = Entry(branch_id=branch.id, page=key, year=year, values=begun)
+        page, today = page_of(key), clock.today()
+        if page.filed_by and today.year == year:
+            entry.values[page.filed_by] = today.isoformat()
+        return entry
 
     def applicants_going_on(self, year: int) -> list[Entry]:
         """Return a copy for a year of each applicant of the year before who is still on his way.

@@ -35,7 +35,7 @@ def read_entry(node: Node, branch_id: str, people: People) -> Entry:
         branch_id=branch_id,
         page=key,
         year=node["year"].whole() or 0,
-        values=_read_values(node["values"], tuple(page_of(key).fields()), people),
+        values=_read_values(node["values"], _fields(page_of(key)), people),
         state=node["state"].line() or DRAFT,
         deleted_at=node["deleted_at"].time(),
     )
@@ -48,11 +48,15 @@ def write_entry(entry: Entry, people: People) -> dict[str, Any]:
         {
             "page": entry.page,
             "year": entry.year,
-            "values": _write_values(entry.values, tuple(page.fields()), people),
+            "values": _write_values(entry.values, _fields(page), people),
             "state": None if entry.state == DRAFT else entry.state,
             "deleted_at": entry.deleted_at and entry.deleted_at.isoformat(timespec="minutes"),
         }
     )
+
+
+def _fields(page: FillPage) -> tuple[Field, ...]:
+    return (*page.fields(), *page.kept)
 
 
 def _read_values(node: Node, fields: tuple[Field, ...], people: People) -> Values:

@@ -22,7 +22,7 @@ PAGE = FillPage(
                 "text",
                 required=True,
                 fills=True,
-                hint="总体情况、好的做法、存在的问题、下步要求",
+                hint="开展情况、到会和补学、党费、规定动作、上月整改、存在的问题、下步要求",
             ),
         ),
         (Field("dated_on", "落款日期", "date", required=True),),
@@ -32,5 +32,19 @@ PAGE = FillPage(
     monthly=True,
     paper="document",
     hint="每月督查后通报一次，在下次支委会上读。",
+    kept=(
+        Field("month", "通报月份"),
+        Field(
+            "figures",
+            "起草时的数",
+            "rows",
+            columns=(
+                Field("name", "名称"),
+                Field("value", "数"),
+                Field("told", "正文里的话"),
+                Field("records", "依据记录"),
+            ),
+        ),
+    ),
     source="domain/pages.md P26；GB/T 9704-2012",
 )

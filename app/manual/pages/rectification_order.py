@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.manual.page import Field, FillPage
 
-CLOSED = "已销号"
+WAITING, CLOSED = "待整改", "已销号"
 
 PAGE = FillPage(
     key="rectification_order",
@@ -33,7 +33,7 @@ PAGE = FillPage(
                 "state",
                 "销号情况",
                 "choice",
-                choices=("待整改", "整改中", "待复查", CLOSED),
+                choices=(WAITING, "整改中", "待复查", CLOSED),
             ),
         ),
     ),

@@ -13,15 +13,16 @@ from app.records import Entry
 from app.rules.entries import Values, decimal, rows_in
 from app.rules.scores import each_tenths, earned_tenths, inspected_tenths, member_tenths, summed
 
-# The items a page begins with stand in one line each, which leaves one page to a month.
+# The items a page begins with take two lines at most, which leaves one page to a month.
 _INSPECTION_COLUMNS = parts.columns(
-    ("序号", 12),
-    ("项目", 53),
-    ("分值", 18),
-    ("结果", 23),
-    ("扣分", 18),
-    ("问题描述", 38),
-    left=frozenset({"项目", "问题描述"}),
+    ("序号", 10),
+    ("项目", 43),
+    ("分值", 11),
+    ("结果", 18),
+    ("扣分", 11),
+    ("问题描述", 43),
+    ("依据记录", 26),
+    left=frozenset({"项目", "问题描述", "依据记录"}),
 )
 _MEMBER_COLUMNS = parts.columns(
     ("序号", 11),
@@ -79,7 +80,7 @@ def _inspected(field: Field, entry: Entry, book: Book) -> Grid:
         _sum(summed(rows, "weight"), 0),
         Cell(),
         _sum(0 if lost is None and score is not None else lost, 1),
-        Cell(f"得分：{_tenths(score)}", align="center"),
+        Cell(f"得分：{_tenths(score)}", align="center", span=2),
     )
     return replace(filled.grid(field, entry, book), columns=_INSPECTION_COLUMNS, foot=(foot,))
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from app.manual.pages import branch_score, inspection
+from app.manual.pages import branch_score
 from app.manual.pages.member_score import ADDED, DEDUCTED
 from app.rules.entries import Values
 from app.rules.scores import earned_tenths, inspected_tenths, member_tenths, summed
@@ -64,7 +64,7 @@ def test_a_column_without_figures_has_no_sum() -> None:
     assert summed([{"own_tenths": 95}, {"own_tenths": 0}, {}], "own_tenths") == 95
 
 
-@pytest.mark.parametrize("items", [inspection.ITEMS, branch_score.ITEMS])
-def test_the_weights_a_page_begins_with_add_up_to_a_hundred(items: Any) -> None:
+def test_the_weights_the_branch_is_assessed_by_add_up_to_a_hundred() -> None:
+    items = branch_score.ITEMS
     assert sum(item[1] for item in items) == 100
     assert len({item[0] for item in items}) == len(items)

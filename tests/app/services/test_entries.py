@@ -147,33 +147,6 @@ def test_a_row_without_day_or_no_row_at_all_becomes_nothing(sample: Services) ->
             sample.meetings.from_plan(entry_id, row)
 
 
-def test_the_notice_on_a_month_begins_with_its_figures_and_problems(sample: Services) -> None:
-    inspection = sample.entries.new("inspection", 2025)
-    inspection.values["items"][7] |= {"result": "不合格", "problem": "两本笔记只抄标题"}
-    sample.entries.save(inspection)
-    entry = sample.entries.notice_of_month("2025-10")
-    assert entry.values["title"] == "关于2025年10月主题党日开展情况的通报"
-    text = entry.values["text"]
-    assert "10月9日，支部开展了“学规程、守底线、保供暖”主题党日。" in text
-    assert "应到18人，实到16人，缺席2人均已补课，有效参与率100%" in text
-    assert "党费18人交纳，计1696.97元" in text
-    assert "1. 两本笔记只抄标题。" in text
-    assert "两本" not in sample.entries.notice_of_month("2025-11").values["text"]
-
-
-def test_an_inspection_calls_for_an_order_for_each_problem_once(sample: Services) -> None:
-    inspection = sample.entries.new("inspection", 2025)
-    inspection.values["items"][7]["problem"] = "两本笔记只抄标题"
-    inspection.values["items"][10]["problem"] = "少一人签名"
-    inspection = sample.entries.save(inspection)
-    first, second = sample.entries.orders_for(inspection.id)
-    assert first.values["issued_on"] == "2025-10-02"
-    assert (first.values["number"], second.values["number"]) == ("2025-01", "2025-02")
-    sample.entries.save(first)
-    (left,) = sample.entries.orders_for(inspection.id)
-    assert (left.values["problem"], left.values["number"]) == ("少一人签名", "2025-02")
-
-
 def test_who_is_still_on_his_way_goes_on_in_the_next_year(sample: Services) -> None:
     for name, values in (
         ("乔志远", {}),
