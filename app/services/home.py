@@ -11,6 +11,7 @@ from app.errors import NotFoundError
 from app.manual.actions import REQUIRED_ACTIONS
 from app.manual.pages.exemption import PAGE as EXEMPTION
 from app.manual.pages.measure import PAGE as MEASURE
+from app.manual.pages.rectification_order import PAGE as ORDER
 from app.rules.attendance import Summary, summary
 from app.rules.checks import Context
 from app.rules.completeness import ActionState, required_actions
@@ -134,9 +135,13 @@ class HomeService:
             )
             copy = kept_backups.latest(self._store)
             made_at = copy.made_at if copy else None
+            # What was ordered in another year stays until it is closed.
+            orders = (
+                one for one in kept_entries.of_page(unit, ORDER.key) if one.year != today.year
+            )
             outlook = Outlook(
                 context,
-                kept_entries.of_year(unit, today.year),
+                [*kept_entries.of_year(unit, today.year), *orders],
                 made_at,
                 _earlier(unit, today.year),
             )

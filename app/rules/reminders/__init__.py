@@ -5,7 +5,7 @@ A new reminder is a function of an `Outlook` that yields reminders, and one line
 
 from __future__ import annotations
 
-from app.rules.reminders import branch, cadence, cases, people, records, theme_day
+from app.rules.reminders import branch, cadence, cases, orders, people, records, theme_day
 from app.rules.reminders.reminder import (
     DUE,
     LATE,
@@ -50,6 +50,7 @@ REMINDERS: tuple[Find, ...] = (
     records.not_signed,
     branch.dues_open,
     records.not_carried_out,
+    orders.orders_open,
     cadence.meetings_due,
     cadence.year_meetings_due,
     branch.talks_missing,

@@ -23,6 +23,7 @@ LEVELS: tuple[Level, ...] = (LATE, DUE, SOON)
 
 THEME_DAYS_AREA, MEETINGS_AREA, DUES_AREA = "theme_days", "meetings", "dues"
 MEMBERS_AREA, REGISTERS_AREA, SETTINGS_AREA = "members", "registers", "settings"
+INSPECTION_AREA = "inspection"
 
 # Of several records that wait for the same thing so many are told one by one.
 _MOST_TOLD = 3
@@ -55,8 +56,8 @@ class Outlook:
     """What the reminders look at.
 
     `context` holds the meetings of this and the last year and the dues of the last half-year;
-    `entries` are the fill-in pages of this year, `earlier_entries` those of the year before, and
-    `backed_up_at` is when the newest copy was made.
+    `entries` are the fill-in pages of this year and the orders of others, `earlier_entries` those
+    of the year before, and `backed_up_at` is when the newest copy was made.
     """
 
     context: Context
