@@ -80,6 +80,11 @@ class PageForm(QWidget):
             focus_and_show(made.widget)
         return made is not None
 
+    def put_around(self, above: QWidget, below: QWidget) -> None:
+        """Put a card above the fields and one under them."""
+        self._layout.insertWidget(0, above)
+        self._layout.insertWidget(self._layout.count() - 1, below)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next field with Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from app import clock
 from app.manual.kinds import THEME_DAY
 from app.rules.attendance import day_of
 from app.rules.entries import day_in, people_in, rows_in
-from app.rules.texts import long_date, month_title, names_joined, short_date
+from app.rules.texts import long_date, month_of, month_title, names_joined, short_date
 from ui import dialogs
 from ui.views.dossier import print_dossier
 
@@ -76,12 +77,19 @@ def _notices(view: RegisterView) -> list[Choice]:
 
 def _monthly_notices(view: RegisterView) -> list[Choice]:
     """Offer a draft of the notice on each month."""
-    year, entries = view.years.year(), view.context.services.entries
-    months = [f"{year}-{number:02}" for number in range(1, 13)]
-    return [
-        (month_title(month), partial(_begin, view, entries.notice_of_month, month))
-        for month in months
-    ]
+    return _months(view, view.context.services.entries.notice_of_month)
+
+
+def _inspections(view: RegisterView) -> list[Choice]:
+    """Offer the inspection of each month."""
+    return _months(view, view.context.services.entries.inspection_of_month)
+
+
+def _months(view: RegisterView, make: Callable[[str], Entry]) -> list[Choice]:
+    """Offer each month of the year that has begun, the latest first."""
+    year, now = view.years.year(), month_of(clock.today())
+    months = [month for number in range(12, 0, -1) if (month := f"{year}-{number:02}") <= now]
+    return [(month_title(month), partial(_begin, view, make, month)) for month in months]
 
 
 def _begin(view: RegisterView, make: Callable[[str], Entry], of: str) -> None:
@@ -214,7 +222,10 @@ ACTIONS: dict[str, tuple[EntryAction, ...]] = {
     "discipline": (_DOSSIER,),
     "lost_contact": (EntryAction("按记录查找", _silent), _DOSSIER),
     "exemption": (EntryAction("沿用上年名单", _exempt_going_on),),
-    "inspection": (EntryAction("开整改通知", _orders, needs_entry=True),),
+    "inspection": (
+        EntryAction("按月督查", _inspections),
+        EntryAction("开整改通知", _orders, needs_entry=True),
+    ),
     "election": (EntryAction("写入支委名单", _take_up, needs_entry=True),),
 }
 

@@ -65,5 +65,7 @@ class EntryHolder:
         if form is None:
             return
         (lock if locked else unlock)(form)
+        if self._view.panel is not None:
+            self._view.panel.follow()
         if not locked:
             form.focus_first()

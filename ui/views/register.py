@@ -28,6 +28,7 @@ from ui.views.entry_actions import action_for, offer
 from ui.views.entry_holder import EntryHolder
 from ui.views.entry_list import EntryList
 from ui.views.entry_page import EntryPage
+from ui.views.entry_panels import PANELS, EntryPanel
 from ui.views.page_list import PageList
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.page import PageHead
@@ -51,6 +52,7 @@ class RegisterView(View):
         super().__init__(context, parent)
         self.editor: RecordEditor[Entry] | None = None
         self.form: PageForm | None = None
+        self.panel: EntryPanel | None = None
         self.pages = tuple(page for page in PAGES if page.area == self.area)
         self.page: FillPage = self.pages[0]
         self.sources = FormSources(context.services)
@@ -65,6 +67,8 @@ class RegisterView(View):
         self._entries = self.context.services.entries.of_year(self.years.year())
         self._show_lists()
         self._follow_edited()
+        if self.panel is not None and not self.panel.editor.is_saving:
+            self.panel.refresh()
         if self._recover_drafts:
             self._recover_drafts = False
             QTimer.singleShot(0, self, self._take_draft)
@@ -298,6 +302,7 @@ class RegisterView(View):
         help_ = field_help(self.context, self.sources, self.entries_of_page)
         self.form = PageForm(self.page, editor, help_)
         self.form.shown.connect(self._show_name)
+        self.panel = PANELS[self.page.key](self, self.form) if self.page.key in PANELS else None
         self.entry_page.show_form(self.form)
         self._show_name()
         self._side.setCurrentWidget(self.entry_page)
@@ -326,7 +331,7 @@ class RegisterView(View):
     def _close_form(self) -> None:
         self._drop_editor()
         self.entry_page.drop_form()
-        self.form = None
+        self.form = self.panel = None
         self._side.setCurrentWidget(self.list)
         self._show_buttons()
 

@@ -33,3 +33,5 @@ class InspectionView(RegisterView):
     icon = "list-checks"
     help_topic = "inspection"
     area = "inspection"
+    # What inspections and notices are counted from.
+    areas = frozenset({*RegisterView.areas, "meetings", "groups", "dues", "settings"})

@@ -22,16 +22,17 @@ from app.rules.entries import decimal
 from app.services import Services
 from app.services.documents import read_document
 from tests.filled import filled_entry
+from tests.october import load_october
 
 MONTH = "2025-10"
 
 
 @pytest.fixture(scope="module")
 def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, made once and copied by each test."""
+    """The small sample, made once and copied by each test."""
     folder = tmp_path_factory.mktemp("inspections") / "sample"
     made, _code = Services.create(folder, profile=folder.parent / "profile")
-    made.samples.load()
+    load_october(made)
     made.close(backup=False)
     return folder
 

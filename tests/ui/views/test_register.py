@@ -184,7 +184,7 @@ def test_the_problems_of_an_inspection_become_orders(
     kept = keep(services, "inspection", items=[{"item": "党旗党徽", "problem": "一人未戴党徽"}])
     view.load()
     view.open_entry(kept.id)
-    ((_, run),) = ACTIONS["inspection"][0].choices(view)
+    ((_, run),) = ACTIONS["inspection"][1].choices(view)
     run()
     (order,) = services.entries.of_page("rectification_order", YEAR)
     assert "一人未戴党徽" in order.values["problem"]
