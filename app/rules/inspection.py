@@ -223,15 +223,18 @@ def told(row: Values) -> str:
 
 
 def renewals(values: Values, found: Iterable[Answer]) -> list[Renewal]:
-    """Return what the records answer otherwise now than when an inspection was filled in."""
+    """Return what the records answer otherwise now than when an inspection was filled in.
+
+    One that was not filled in from them has nothing to compare.
+    """
     rows = {row.get("item"): row for row in rows_in(values, "items")}
     kept = {row.get("item"): row for row in rows_in(values, "answers")}
     changed = []
-    for one in found:
-        then, now = _answered(kept.get(one.item, {})), _answered(one.values())
-        there = _answered(rows.get(one.item, {}))
-        if now not in (then, there):
-            changed.append(Renewal(one, then, now, there != then))
+    for one in found if kept else ():
+        then, now, there = kept.get(one.item, {}), one.values(), rows.get(one.item, {})
+        if _said(now) not in (_said(then), _said(there)):
+            is_typed = _said(there) != _said(then)
+            changed.append(Renewal(one, _answered(then), _answered(now), is_typed))
     return changed
 
 
@@ -252,6 +255,12 @@ def renewed(values: Values, taken: Iterable[Renewal]) -> Values:
             row.pop(column, None)
         row |= one.now
     return values | {"items": rows, "answers": list(kept.values())}
+
+
+def _said(row: Values) -> tuple[str, int, str]:
+    """Return what an answer says; which records it is from is no news by itself."""
+    lost = row.get("deducted_tenths") or 0
+    return row.get("result") or "", lost, (row.get("problem") or "").strip()
 
 
 def _answered(row: Values) -> Values:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.manual.pages import inspection
+from app.manual.checklist import CHECKLIST
 from tools.sample_year.parts import (
     VISITOR,
     YEAR,
@@ -37,11 +37,11 @@ def pages(months: Sequence[Month], roster: Sequence[str]) -> list[Plain]:
 
 def _inspection(held: Inspection, month: str) -> Plain:
     rows = []
-    for number, (item, weight) in enumerate(inspection.ITEMS, 1):
+    for number, item in enumerate(CHECKLIST, 1):
         deducted, problem = held.found.get(number, (0, ""))
         row = {
-            "item": item,
-            "weight": weight,
+            "item": item.name,
+            "weight": item.weight,
             "result": "基本合格" if deducted else "合格",
             "deducted_tenths": deducted,
         }
@@ -65,7 +65,7 @@ def _item_of(problem: str, held: Inspection) -> str:
     """
     for number, (_, found) in held.found.items():
         if found == problem:
-            return inspection.ITEMS[number - 1][0]
+            return CHECKLIST[number - 1].name
     raise ValueError(problem)
 
 

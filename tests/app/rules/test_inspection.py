@@ -270,8 +270,11 @@ def sheet(row: dict[str, Any], *answers: Answer) -> dict[str, Any]:
         ({"result": "合格"}, [GOOD], BAD, [False]),
         ({"result": "合格", "problem": "字迹不清"}, [GOOD], BAD, [True]),
         ({"result": "合格", "problem": "字迹不清"}, [GOOD], GOOD, []),
-        ({}, [], BAD, [False]),
-        ({"result": "基本合格"}, [], BAD, [True]),
+        ({}, [Answer("甲", 10)], BAD, [False]),
+        ({"result": "基本合格"}, [Answer("甲", 10)], BAD, [True]),
+        ({"result": "基本合格"}, [], BAD, []),
+        ({"result": "合格", "deducted_tenths": 0}, [GOOD], BAD, [False]),
+        ({"result": "合格", "basis": "查阅手册"}, [GOOD], BAD, [False]),
         ({"result": "不合格", "deducted_tenths": 50, "problem": "少一人签名。"}, [GOOD], BAD, []),
     ],
 )
