@@ -3,87 +3,23 @@ from __future__ import annotations
 import io
 import json
 import os
-import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
 import pytest
 
 from app import __version__, paths
 from app.__main__ import _BugGuard, main
-from app.services import Services
+from tests.app.command_line import Program, is_one_chinese_line, pages_in, refused
 from tests.october import PATH as SAMPLE
-from tests.october import load_october
-
-
-@dataclass(frozen=True)
-class Ran:
-    code: int
-    out: str
-    err: str
-
-
-class Program:
-    """The program on one folder of records."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder = folder
-        self._capsys = capsys
-
-    def __call__(self, *arguments: object) -> Ran:
-        self._capsys.readouterr()
-        code = main(["--data", str(self.folder), *map(str, arguments)])
-        said = self._capsys.readouterr()
-        return Ran(code, said.out, said.err)
-
-
-@pytest.fixture
-def program(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
-    return Program(tmp_path / "records", capsys)
-
-
-@pytest.fixture(scope="module")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small sample's records and the profile with their key, to be copied by each test."""
-    made = tmp_path_factory.mktemp("sample")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ZHIBU_HOME", str(made / "home"))
-        services, _code = Services.create(made / "records")
-        load_october(services)
-        services.close()
-    return made
-
-
-@pytest.fixture
-def sample(program: Program, made_once: Path, zhibu_home: Path) -> Program:
-    shutil.copytree(made_once / "records", program.folder)
-    shutil.copytree(made_once / "home", zhibu_home)
-    return program
 
 
 def october(doc: dict[str, Any]) -> dict[str, Any]:
     """Return the theme day of the sample's document."""
     found: dict[str, Any] = next(one for one in doc["meetings"] if "主题党日" in one["kinds"])
     return found
-
-
-def is_one_chinese_line(text: str) -> bool:
-    return (
-        text.count("\n") == 1
-        and any("\u4e00" <= character <= "\u9fff" for character in text)
-        and "Traceback" not in text
-    )
-
-
-def refused(ran: Ran) -> str:
-    assert ran.code == 2
-    assert ran.out == ""
-    assert is_one_chinese_line(ran.err), ran.err
-    return ran.err
 
 
 def test_the_sample_comes_without_a_recovery_code(program: Program) -> None:
@@ -178,13 +114,6 @@ def test_a_refused_document_leaves_nothing(program: Program, tmp_path: Path) -> 
     assert refused(program("load", path)).startswith("$.meetings[1].end：")
     assert not program.folder.exists()
     assert program("load", SAMPLE).code == 0
-
-
-def pages_in(path: Path) -> list[str]:
-    opened = pypdfium2.PdfDocument(path)
-    found = ["".join(page.get_textpage().get_text_range().split()) for page in opened]
-    opened.close()
-    return found
 
 
 def test_a_month_is_printed_whole_and_twice_the_same(sample: Program, tmp_path: Path) -> None:
@@ -396,70 +325,3 @@ def test_a_full_disk_behind_the_output_is_said(sample: Program, arguments: list[
     assert ran.returncode == 2
     assert is_one_chinese_line(ran.stderr.decode())
     assert "磁盘" in ran.stderr.decode()
-
-
-def test_a_month_is_inspected_as_its_records_answer(sample: Program, tmp_path: Path) -> None:
-    ran = sample("inspect", "--month", "2025-10")
-    lines = ran.out.splitlines()
-    assert (ran.code, ran.err) == (1, "")
-    assert lines[0] == "支委会提前研究主题并有记录（8分）　合格"
-    assert "签到签名齐全，与人数一致（6分）　记录里看不出，请督查人填写" in lines
-    assert lines[-1].startswith("按记录得分：")
-    out = tmp_path / "sheet.pdf"
-    ran = sample("inspect", "--month", "2025-10", "--json", "--out", out)
-    items = json.loads(ran.out)
-    assert sum(one["weight"] for one in items) == 100
-    assert list(items[0]) == ["item", "weight", "result", "deducted_tenths", "problem", "records"]
-    assert items[0]["records"][0]["record"] == "9月29日支部委员会会议"
-    assert "月度督查表" in pages_in(out)[0]
-    assert (
-        json.loads(sample("dump", "-").out)["entries"]
-        == json.loads(SAMPLE.read_text("utf-8"))["entries"]
-    )
-
-
-def test_a_notice_is_printed_as_it_is_kept_else_as_a_draft(sample: Program, tmp_path: Path) -> None:
-    out = tmp_path / "notice.pdf"
-    asked = ("notice", "--month", "2025-10", "--out", out)
-    ran = sample(*asked)
-    assert (ran.code, ran.err) == (0, "")
-    assert "通报草稿" in ran.out
-    assert "关于2025年10月主题党日开展情况的通报" in pages_in(out)[0]
-    services = Services.open(sample.folder)
-    kept = services.entries.notice_of_month("2025-10")
-    kept.values["text"] = "这是支部自己写的正文。"
-    services.entries.save(kept)
-    services.close(backup=False)
-    ran = sample(*asked)
-    assert (ran.code, ran.err) == (0, "")
-    assert "已保存的通报" in ran.out
-    assert "这是支部自己写的正文。" in pages_in(out)[0]
-
-
-def test_a_notice_whose_figures_changed_says_which(sample: Program, tmp_path: Path) -> None:
-    services = Services.open(sample.folder)
-    services.entries.save(services.entries.notice_of_month("2025-10"))
-    meeting = next(one for one in services.meetings.of_month("2025-10") if one.notes_due)
-    del meeting.attendance[0]
-    services.meetings.save(meeting)
-    services.close(backup=False)
-    ran = sample("notice", "--month", "2025-10", "--out", tmp_path / "notice.pdf")
-    assert (ran.code, ran.err) == (1, "")
-    assert "起草后变了：实到 16人 → 17人" in ran.out
-
-
-@pytest.mark.parametrize(
-    ("arguments", "part"),
-    [
-        (["inspect", "--month", "2999-01"], "还没有到"),
-        (["inspect", "--month", "2020-01"], "没有记录"),
-        (["notice", "--month", "2999-01", "--out", "x.pdf"], "还没有到"),
-        (["notice", "--month", "2025-10"], "缺少 --out"),
-        (["inspect", "--month", "2025-10", "--out", "missing/x.pdf"], "没有文件夹"),
-    ],
-)
-def test_what_cannot_be_inspected_or_told_is_refused(
-    sample: Program, arguments: list[str], part: str
-) -> None:
-    assert part in refused(sample(*arguments))
-    assert not Path("x.pdf").exists()
