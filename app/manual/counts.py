@@ -27,6 +27,7 @@ LED = "领读领学"
 SERVICE = "服务和帮扶"
 TALKS = "谈心谈话"
 # What was decided about him.
+ACHIEVEMENTS = "突出业绩"
 AWARDS = "受到奖励"
 PENALTIES = "受到处分"
 MEASURES = "受到组织处置"
@@ -46,6 +47,7 @@ MEMBER_COUNTS = (
     LED,
     SERVICE,
     TALKS,
+    ACHIEVEMENTS,
     AWARDS,
     ON_LEAVE,
     NOT_MADE_UP,

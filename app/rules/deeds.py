@@ -225,6 +225,7 @@ _PAGES: Mapping[str, Callable[[Values], Iterator[_Told]]] = {
     "talk": _talks,
     "support": _served("helpers", "kind"),
     "service": _served("members", "object"),
+    "achievement": _one_of(counts.ACHIEVEMENTS, "what"),
     "award": _one_of(counts.AWARDS, "title"),
     "discipline": _one_of(counts.PENALTIES, "penalty"),
     "measure": _one_of(counts.MEASURES, "measure"),

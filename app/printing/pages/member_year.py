@@ -11,59 +11,35 @@ from datetime import date
 from decimal import Decimal
 
 from app.manual import counts, words
-from app.manual.kinds import (
-    APPRAISAL,
-    COMMITTEE_MEETING,
-    CRITICISM_MEETING,
-    GROUP_MEETING,
-    LECTURE,
-    MEMBERS_MEETING,
-    THEME_DAY,
-)
 from app.manual.volumes import MEMBER_YEAR
 from app.printing.pages import parts
 from app.printing.pages.assessed_year import group_names, records_of
 from app.printing.pages.book import Book
+from app.printing.pages.member_months import months_chart
 from app.printing.sheet import Block, Grid, Note, Rows, Sheet, Signatures
 from app.records import Entry, Member
 from app.rules.assessed_year import AssessedYear
-from app.rules.attendance_year import Session, YearCount, count_of, mark_of
+from app.rules.attendance_year import YearCount, count_of, per_cent
 from app.rules.convening import posts_on
-from app.rules.deeds import Deed, deeds_of, grounds, is_paid_in_full, short_kind
-from app.rules.dues_year import DuesLine, Owed
+from app.rules.deeds import Deed, deeds_of, grounds, short_kind
+from app.rules.dues_year import DuesLine
 from app.rules.entries import decimal, rows_in
+from app.rules.hours import Hours, hours_of_year
 from app.rules.membership import category_within, is_member_on
 from app.rules.points import scores_by_member
 from app.rules.ranking import Ranked, grades_of, ranking
 from app.rules.scores import earned_tenths
-from app.rules.texts import month_ends, month_of, names_joined, short_date
+from app.rules.texts import month_ends, names_joined, short_date
 
-_MONTHS = range(1, 13)
-_LABEL_MM, _MONTH_MM, _SUM_MM = 27.0, 9.5, 21.0
-_WIDTH_MM, _ROW_MM = 162.0, 7.0
-_LATE_MARK, _OPEN_MARK, _PAID_MARK = "迟", "欠", "√"
-# What stands in a line of its own; all other kinds share one.
-_KINDS = (
-    THEME_DAY,
-    MEMBERS_MEETING,
-    COMMITTEE_MEETING,
-    GROUP_MEETING,
-    LECTURE,
-    CRITICISM_MEETING,
-    APPRAISAL,
-)
-_OTHERS = "其他活动"
-# Everybody is due at these, so that they have a line also where none was held.
-_ALWAYS = frozenset({THEME_DAY, MEMBERS_MEETING, GROUP_MEETING, LECTURE})
-# What he did and what was decided: what a line is called, what is told in it, and whether each has
-# a title of its own.
+_LABEL_MM, _WIDTH_MM, _ROW_MM = 27.0, 162.0, 7.0
+
+# What he did and what was decided: what a line is called, and what is told in it.
 _TOLD = (
-    ("讲党课", (counts.LECTURES,), True),
-    ("领学和体会", (counts.LED, counts.REFLECTIONS), False),
-    ("服务和帮扶", (counts.SERVICE,), True),
-    ("谈心谈话", (counts.TALKS,), False),
-    ("奖励和处分", (counts.AWARDS, counts.PENALTIES, counts.MEASURES), True),
+    ("讲课和领学", (counts.LECTURES, counts.LED, counts.REFLECTIONS)),
+    ("服务和谈心", (counts.SERVICE, counts.TALKS)),
+    ("业绩和奖惩", (counts.ACHIEVEMENTS, counts.AWARDS, counts.PENALTIES, counts.MEASURES)),
 )
+_TITLED = frozenset({counts.LECTURES, counts.SERVICE, *_TOLD[-1][1]})
 # So many are told with their titles, more by their months.
 _MOST_TITLES = 4
 _LEGEND = (
@@ -83,6 +59,7 @@ class _Year:
     grades: Mapping[str, str]
     scores: Mapping[str, Entry]
     dues: Mapping[str, DuesLine]
+    hours: Mapping[str, Hours]
 
 
 def sheets(book: Book) -> list[Sheet]:
@@ -109,6 +86,7 @@ def _year_of(book: Book) -> _Year:
         grades_of(book.entries),
         scores_by_member(scores),
         {line.member.id: line for line in records.dues_lines},
+        hours_of_year(records.members, book.year_meetings, book.entries),
     )
 
 
@@ -126,7 +104,7 @@ def _sheet(year: _Year, member: Member, place: int) -> Sheet:
 def _blocks(year: _Year, member: Member) -> Iterator[Block]:
     deeds = year.deeds.get(member.id, [])
     yield Rows(parts.HEAD_MM, tuple(_who(year, member)), height_mm=_ROW_MM)
-    yield _months(year, member, deeds)
+    yield months_chart(year.records, member, deeds, year.dues.get(member.id))
     yield _attendance(count_of(year.records.sessions, member.id))
     yield Grid(
         parts.columns(
@@ -170,86 +148,6 @@ def _category(member: Member, days: Sequence[date]) -> str:
     return "转".join(dict.fromkeys(category_within(member, day) for day in (days[0], days[-1])))
 
 
-def _months(year: _Year, member: Member, deeds: Sequence[Deed]) -> Grid:
-    by_kind = _by_kind(year.records.sessions)
-    rows = [
-        _kind_row(kind, held, member.id)
-        for kind, held in by_kind.items()
-        if kind in _ALWAYS or any(member.id in one.due for one in held)
-    ]
-    return Grid(
-        parts.columns(
-            ("项目", _LABEL_MM), *((f"{n}月", _MONTH_MM) for n in _MONTHS), ("合计", _SUM_MM)
-        ),
-        (*rows, _dues_row(year, member), _notes_row(year, deeds)),
-        row_mm=_ROW_MM,
-    )
-
-
-def _by_kind(sessions: Iterable[Session]) -> dict[str, list[Session]]:
-    """Return the meetings of each kind in the order of the kinds; others share one line."""
-    found: dict[str, list[Session]] = {kind: [] for kind in (*_KINDS, _OTHERS)}
-    for session in sessions:
-        for kind in dict.fromkeys(
-            one if one in _KINDS else _OTHERS for one in session.meeting.kinds
-        ):
-            found[kind].append(session)
-    return found
-
-
-def _kind_row(kind: str, held: Sequence[Session], member_id: str) -> tuple[str, ...]:
-    count = count_of(held, member_id)
-    marks = (
-        _marks([one for one in held if one.day.month == month], member_id) for month in _MONTHS
-    )
-    return short_kind(kind), *marks, f"{count.present}/{count.due}"
-
-
-def _marks(held: Sequence[Session], member_id: str) -> str:
-    """Return the marks of a month; of meetings he was not due at only where there are no others."""
-    due = [one for one in held if member_id in one.due]
-    return "".join(mark_of(one, member_id) for one in due or held[:1])
-
-
-def _dues_row(year: _Year, member: Member) -> tuple[str, ...]:
-    line = year.dues.get(member.id)
-    owed = [line.months.get(f"{year.book.year}-{month:02}") if line else None for month in _MONTHS]
-    marks = [_paid(one) for one in owed]
-    due = sum(one is not None and one.due_fen > 0 for one in owed)
-    return "党费", *marks, f"{marks.count(_PAID_MARK)}/{due}"
-
-
-def _paid(owed: Owed | None) -> str:
-    if owed is None or not owed.due_fen:
-        return words.NOT_DUE_SYMBOL
-    if not is_paid_in_full(owed):
-        return _OPEN_MARK
-    return _LATE_MARK if owed.is_late else _PAID_MARK
-
-
-def _notes_row(year: _Year, deeds: Sequence[Deed]) -> tuple[str, ...]:
-    written, missing = (
-        _by_month(one for one in deeds if one.counts == word)
-        for word in (counts.NOTES, counts.NOTES_MISSING)
-    )
-    months = [f"{year.book.year}-{month:02}" for month in _MONTHS]
-    told = [
-        f"{written.get(one, 0)}/{written.get(one, 0) + missing.get(one, 0)}"
-        if one in written or one in missing
-        else ""
-        for one in months
-    ]
-    done = sum(written.values())
-    return "学习笔记", *told, f"{done}/{done + sum(missing.values())}"
-
-
-def _by_month(deeds: Iterable[Deed]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for deed in deeds:
-        found[month_of(deed.on)] = found.get(month_of(deed.on), 0) + deed.times
-    return found
-
-
 def _attendance(count: YearCount) -> Grid:
     figures = (
         ("应到", str(count.due)),
@@ -259,8 +157,8 @@ def _attendance(count: YearCount) -> Grid:
         ("迟到早退", str(count.of(words.LATE, words.LEFT_EARLY))),
         ("免于参加", str(count.of(words.EXEMPT))),
         ("已补学", str(count.made_up)),
-        ("到会率", _per_cent(count.rate)),
-        ("有效参与率", _per_cent(count.effective_rate)),
+        ("到会率", _rate(count.rate)),
+        ("有效参与率", _rate(count.effective_rate)),
     )
     wide = 24.0
     width = (_WIDTH_MM - wide) / (len(figures) - 1)
@@ -269,30 +167,39 @@ def _attendance(count: YearCount) -> Grid:
     return Grid(parts.columns(*named), (tuple(text for _, text in figures),), row_mm=_ROW_MM)
 
 
-def _per_cent(rate: Decimal | None) -> str:
-    if rate is None:
-        return words.NOT_DUE_SYMBOL
-    return f"{rate * 100:.1f}".removesuffix(".0") + "%"
+def _rate(rate: Decimal | None) -> str:
+    return f"{per_cent(rate)}%" if rate is not None else words.NOT_DUE_SYMBOL
 
 
 def _lines(year: _Year, member: Member, deeds: Sequence[Deed]) -> Iterator[tuple[str, str]]:
-    leaves = [one for one in deeds if one.counts == counts.ON_LEAVE]
-    states = dict.fromkeys(one.told for one in leaves)
-    yield (
-        "请假情况",
-        "；".join(f"{word}：{_where(leaves, word)}" for word in states),
-    )
-    yield "缺席未补学", _when(one for one in deeds if one.counts == counts.NOT_MADE_UP)
-    for name, counted, titled in _TOLD:
-        told = []
-        for word in counted:
-            mine = [one for one in deeds if one.counts == word]
-            text = _titles(mine) if titled else _when(mine)
-            told += [f"{word}：{text}" if text and len(counted) > 1 else text]
-        yield name, "；".join(filter(None, told))
+    by_count: dict[str, list[Deed]] = {}
+    for deed in deeds:
+        by_count.setdefault(deed.counts, []).append(deed)
+    leaves, missing = by_count.get(counts.ON_LEAVE, []), by_count.get(counts.NOT_MADE_UP)
+    away = [f"{word}：{_where(leaves, word)}" for word in dict.fromkeys(one.told for one in leaves)]
+    away += [f"{counts.NOT_MADE_UP}：{_when(missing)}"] if missing else []
+    yield "请假和补学", "；".join(away)
+    yield "学时", _hours(year.hours[member.id])
+    for name, listed in _TOLD:
+        told = (
+            f"{word}：{_titles(mine) if word in _TITLED else _when(mine)}"
+            for word in listed
+            if (mine := by_count.get(word))
+        )
+        yield name, "；".join(told)
     ranked = year.ranked.get(member.id)
     total = f"{decimal(ranked.tenths, 1)}分，第{ranked.place}名：" if ranked else ""
     yield "积分和名次", total + _points(year.scores.get(member.id))
+
+
+def _hours(had: Hours) -> str:
+    told = (
+        ("学习", had.study_tenths),
+        ("活动", had.activity_tenths),
+        ("实践", had.practice_tenths),
+        ("合计", had.total_tenths),
+    )
+    return "，".join(f"{name}{decimal(tenths, 1)}" for name, tenths in told)
 
 
 def _where(leaves: Iterable[Deed], state: str) -> str:
@@ -300,10 +207,11 @@ def _where(leaves: Iterable[Deed], state: str) -> str:
 
 
 def _when(deeds: Iterable[Deed]) -> str:
-    """Return where some deeds are recorded, by the kind of meeting also where it is one only."""
+    """Return where some deeds are recorded, with the kind of meeting also where there is one."""
     listed = list(deeds)
     kinds = dict.fromkeys(one.of for one in listed)
-    of = short_kind(listed[0].of) if len(kinds) == 1 else ""
+    is_meeting = all(one.area == "meetings" for one in listed)
+    of = short_kind(listed[0].of) if len(kinds) == 1 and is_meeting else ""
     return of + grounds(listed)
 
 
