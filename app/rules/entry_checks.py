@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.manual.settings import FOLLOW_UP_DAYS, SettingSpec
-from app.manual.words import VOID
-from app.records import Entry
+from app.manual.words import PROBATIONARY_MEMBER, VOID
+from app.records import Entry, Member
 from app.rules import (
     appraisal,
     development,
     elections,
     exemptions,
+    ladder,
     notice,
     orders,
     plan,
@@ -27,6 +28,7 @@ from app.rules.checks.fault import LEVELS, Finding, judged
 from app.rules.contact import Contact
 from app.rules.entries import Values, day_in, people_in, rows_in
 from app.rules.entry_fault import EntryFault
+from app.rules.membership import category_within
 from app.rules.rule_book import RuleBook, number_of, rule_book
 from app.rules.spans import months_after
 from app.rules.texts import long_date, month_of
@@ -47,13 +49,15 @@ def unknown(_member_id: str) -> Contact | None:
 class Beside:
     """What an entry is held against: the entries of its year, today, settings and other records.
 
-    `heard` returns when a member was last heard of, `None` where that is not known.
+    `heard` returns when a member was last heard of, `None` where that is not known; `members` are
+    those known, by id.
     """
 
     entries: Sequence[Entry]
     today: date
     settings: Mapping[str, str] = field(default_factory=dict)
     heard: Callable[[str], Contact | None] = unknown
+    members: Mapping[str, Member] = field(default_factory=dict)
 
     @property
     def rules(self) -> RuleBook:
@@ -132,9 +136,18 @@ def _lost_contact(values: Values, beside: Beside) -> Iterator[EntryFault]:
         yield EntryFault("W", "last_on", f"{told}，和起算日期不一致，请核对。")
 
 
-def _measure(values: Values, _beside: Beside) -> Iterator[EntryFault]:
+def _measure(values: Values, beside: Beside) -> Iterator[EntryFault]:
+    """Yield what cannot be decided about such a member, and a term that is none."""
     decided, due = day_in(values, "decided_on"), day_in(values, "due_on")
-    if values.get("measure") != "限期改正" or decided is None:
+    measure = str(values.get("measure", ""))
+    for key, _ in people_in(values, "member"):
+        member = beside.members.get(key or "")
+        if member is not None:
+            category = category_within(member, decided or beside.today)
+            why = ladder.unlawful(measure, probationary=category == PROBATIONARY_MEMBER)
+            if why:
+                yield EntryFault("E", "measure", why)
+    if measure != ladder.MENDING or decided is None:
         return
     most = months_after(decided, MOST_MENDING_MONTHS)
     if due is None:

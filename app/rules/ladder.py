@@ -126,3 +126,15 @@ def lawful(measure: str, done: Iterable[Done], *, probationary: bool) -> str:
         return measure
     extended = any(one.measure == EXTENDED for one in done)
     return CANCELLED if measure in EXCLUSIONS or extended else EXTENDED
+
+
+def unlawful(measure: str, *, probationary: bool) -> str:
+    """Return why a measure cannot be decided about such a member; empty where it can.
+
+    Source: S92 in `domain/rules.md` 3.8.
+    """
+    if probationary and measure in (ADVISED_OUT, REMOVED, STOPPED):
+        return f"预备党员不用{measure}，用{EXTENDED}或{CANCELLED}。请改正。"
+    if not probationary and measure in (EXTENDED, CANCELLED):
+        return f"正式党员没有预备期，不能{measure}。请改正。"
+    return ""

@@ -267,7 +267,8 @@ def no_scores(view: MonthView) -> Iterator[Finding]:
 
 def entries_at_fault(view: MonthView) -> Iterator[Finding]:
     """Find what does not add up in the fill-in pages of the month, and in those still open."""
-    beside = Beside(view.kept, view.day, view.context.settings)
+    members = view.context.members_by_id
+    beside = Beside(view.kept, view.day, view.context.settings, members=members)
     for entry in _in_month(view, view.kept):
         for one in all_findings(entry, beside):
             if one.level != NOTE:

@@ -154,7 +154,8 @@ class FormSources:
         if entry.year not in self._entries:
             self._entries[entry.year] = self.services.entries.of_year(entry.year)
         others = [one for one in self._entries[entry.year] if one.id != entry.id]
-        return Beside(others, clock.today(), self.services.settings.all(), self.heard)
+        settings = self.services.settings.all()
+        return Beside(others, clock.today(), settings, self.heard, self._by_id)
 
     def heard(self, member_id: str) -> Contact | None:
         """Return when a member was last heard of, `None` where that is not known."""

@@ -41,7 +41,7 @@ class MeetingView(View):
     """The list at the left, the form beside it; which meetings these are is the subclass's."""
 
     empty_words: ClassVar[tuple[str, str]] = ("", "")
-    areas = frozenset({"meetings", "members", "groups", "branch", "dues", "settings"})
+    areas = frozenset({"meetings", "members", "groups", "branch", "dues", "entries", "settings"})
 
     def __init__(
         self, context: Context, made_list: MeetingList, parent: QWidget | None = None

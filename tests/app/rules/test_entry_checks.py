@@ -12,6 +12,7 @@ from app.records import Entry
 from app.rules.contact import Contact
 from app.rules.entry_checks import CHECKS, Beside, entry_findings
 from tests.app.rules.test_development import stopped_at
+from tests.factories import make_member
 from tests.filled import empty_entry, filled_entry
 
 TODAY = date(2025, 10, 9)
@@ -96,3 +97,24 @@ def test_mending_takes_at_most_a_year(due_on: str, is_fault: bool) -> None:
     assert bool(levels(given)) == is_fault
     given.values["measure"] = page_of("measure").field("measure").choices[0]
     assert levels(given) == []
+
+
+@pytest.mark.parametrize(
+    ("measure", "full", "probationary"),
+    [
+        ("批评教育", [], []),
+        ("劝退", [], [("E", "measure")]),
+        ("除名", [], [("E", "measure")]),
+        ("停止党籍", [], [("E", "measure")]),
+        ("延长预备期", [("E", "measure")], []),
+        ("取消预备党员资格", [("E", "measure")], []),
+    ],
+)
+def test_a_measure_is_one_for_a_member_of_his_category_on_its_day(
+    measure: str, full: list[tuple[str, str]], probationary: list[tuple[str, str]]
+) -> None:
+    member = make_member(id="a", categories=[], full_on=date(2025, 10, 1))
+    for decided, expected in (("2025-10-01", full), ("2025-09-30", probationary)):
+        page = entry("measure", member=[{"member": "a"}], measure=measure, decided_on=decided)
+        found = entry_findings(page, Beside((), TODAY, members={"a": member}))
+        assert [(one.level, one.field) for one in found] == expected
