@@ -22,7 +22,7 @@ from app.rules.dues import yuan
 from app.rules.dues_year import DuesLine, lines_of
 from app.rules.entries import day_in, people_in, rows_in
 from app.rules.exemptions import Exemption, exempt_on
-from app.rules.ladder import Done, decided, talked
+from app.rules.ladder import TALK, Done, decided, talked
 from app.rules.texts import long_date, month_ends, month_title, short_date
 
 # What a search for a lost member counts as among the steps.
@@ -134,11 +134,19 @@ def failed_grades(entries: Iterable[Entry], until: date) -> dict[str, list[Fact]
     return {key: sorted(facts) for key, facts in found.items()}
 
 
+def reminding_talks(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the talks held because of a fault; what else is talked about with people is no step.
+
+    Source: fault 34 of `domain/calendar-and-faults.md` 5.4 (a linked talk).
+    """
+    return [one for one in of_page(entries, talk.PAGE.key) if one.values.get("kind") == TALK]
+
+
 def steps(entries: Iterable[Entry]) -> dict[str, list[Done]]:
     """Return by member what was done: talks with him and measures about him, by their days."""
     listed = list(entries)
     found: dict[str, list[Done]] = {}
-    for entry in of_page(listed, talk.PAGE.key):
+    for entry in reminding_talks(listed):
         day = day_in(entry.values, "held_on")
         if day is not None:
             for key in member_ids(entry, "partner"):

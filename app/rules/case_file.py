@@ -19,7 +19,7 @@ from app.records import Entry, Meeting, Member
 from app.rules import case_facts as facts_of
 from app.rules.appraisal import FAILED
 from app.rules.attendance import day_of
-from app.rules.case_facts import called, member_ids, of_page, record_of, titled
+from app.rules.case_facts import called, member_ids, of_page, record_of, reminding_talks, titled
 from app.rules.checks.context import Context
 from app.rules.contact import Traces, silent_members
 from app.rules.dues_year import lines_of
@@ -67,7 +67,7 @@ def case_file(member: Member, context: Context, traces: Traces) -> CaseFile:
         return CaseFile(member, (), ())
     talks = [
         one
-        for one in of_page(traces.entries, talk.PAGE.key)
+        for one in reminding_talks(traces.entries)
         if member.id in member_ids(one, "partner")
         and (day_in(one.values, "held_on") or date.min) >= begun
     ]

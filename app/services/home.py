@@ -15,7 +15,6 @@ from app.manual.pages.rectification_order import PAGE as ORDER
 from app.rules.attendance import Summary, summary
 from app.rules.checks import Context
 from app.rules.completeness import ActionState, required_actions
-from app.rules.contact import SILENT_MONTHS
 from app.rules.dues_year import lines_of
 from app.rules.exemptions import exemptions_in
 from app.rules.reminders import Outlook, Reminder, countdown, reminders, this_theme_day
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 _DAYS_AHEAD = 45
 # What was due in the spring of last year is asked for until it was done.
 _FIRST_MONTH = 4
-# Absences are counted over a year.
+# Absences and months owed are counted over a year.
 _YEAR_MONTHS = 12
 
 
@@ -127,7 +126,7 @@ class HomeService:
                 members=kept_members.everyone(unit),
                 groups=kept_branches.groups(unit),
                 meetings=kept_meetings.outlines(unit, first, last),
-                dues=kept_dues.between(unit, month_of(months_after(today, -SILENT_MONTHS)), month),
+                dues=kept_dues.between(unit, month_of(months_after(today, -_YEAR_MONTHS)), month),
                 settings=kept_settings.all(unit),
                 today=today,
                 month=month,

@@ -55,7 +55,7 @@ class Reminder:
 class Outlook:
     """What the reminders look at.
 
-    `context` holds the meetings of this and the last year and the dues of the last half-year;
+    `context` holds the meetings of this and the last year and the dues of the last twelve months;
     `entries` are the fill-in pages of this year and the orders of others, `earlier_entries` those
     of the year before, and `backed_up_at` is when the newest copy was made.
     """

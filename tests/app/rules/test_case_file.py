@@ -93,11 +93,12 @@ def test_the_pages_of_a_case_follow_each_other_by_their_days() -> None:
     assert [one.page for one in case.entries] == ["appraisal", "talk", "measure"]
 
 
-def test_talks_before_the_first_fact_and_those_with_others_stay_out() -> None:
+def test_talks_before_the_first_fact_with_others_or_of_another_kind_stay_out() -> None:
     before, void = talk("2025-08-08"), talk("2025-09-12")
     void.state = words.VOID
     other = talk("2025-09-11", partner=[{"member": "段志强"}])
-    case = file_of(before, void, other, talk("2025-09-10"), meetings=[held("2025-08-09")])
+    caring = talk("2025-09-13", kind="关怀谈话")
+    case = file_of(before, void, other, caring, talk("2025-09-10"), meetings=[held("2025-08-09")])
     assert told(case) == [("08-09", "事实"), ("09-10", "谈话")]
 
 

@@ -15,7 +15,7 @@ from app.rules.exemptions import exemptions_in
 from app.rules.month_checks import MonthView, inspected
 from tests.app.rules import autumn, october
 from tests.app.rules import factories as make
-from tests.app.rules.cases import exemption
+from tests.app.rules.cases import exemption, talk
 from tests.app.rules.checks.situations import context
 
 WHO = "罗海生"
@@ -86,7 +86,11 @@ def test_meetings_missing_in_a_month_are_asked_for_when_it_is_over() -> None:
 def test_absence_without_excuse_again_and_again_calls_for_a_talk(
     days: list[str], handled: str | None, step: str
 ) -> None:
-    talks = [entry("talk", held_on=handled, partner=[{"member": WHO}])] if handled else []
+    talks = (
+        [entry("talk", kind="提醒谈话", held_on=handled, partner=[{"member": WHO}])]
+        if handled
+        else []
+    )
     findings = found(34, view(*talks, held=unexcused(*days)))
     assert [one.member_id for one in findings] == ([WHO] if step else [])
     assert all(step in one.sentence for one in findings)
@@ -101,11 +105,12 @@ def test_how_many_absences_call_for_a_talk_is_a_setting() -> None:
 def test_a_talk_of_the_year_before_answers_an_absence_of_it() -> None:
     given = replace(
         view(month="2026-01", held=unexcused("2025-12-20", "2026-01-04")),
-        earlier_entries=[entry("talk", held_on="2025-12-30", partner=[{"member": WHO}])],
+        earlier_entries=[
+            entry("talk", kind="提醒谈话", held_on="2025-12-30", partner=[{"member": WHO}])
+        ],
     )
     assert [one.member_id for one in found(34, given)] == [WHO]
-    answered = entry("talk", held_on="2026-01-05", partner=[{"member": WHO}])
-    assert found(34, replace(given, earlier_entries=[answered])) == []
+    assert found(34, replace(given, earlier_entries=[talk("2026-01-05")])) == []
 
 
 @pytest.mark.parametrize(("contact", "is_fault"), [("2025-09-30", True), ("2025-10-01", False)])

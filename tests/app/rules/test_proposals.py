@@ -90,6 +90,11 @@ def test_a_talk_after_the_last_absence_answers_it_and_one_between_does_not(
     assert found(talk(on), meetings=absent_from(*MONTHLY[-3:])) == expected
 
 
+def test_a_talk_about_something_else_answers_nothing() -> None:
+    other = talk("2025-10-10", kind="支委与党员")
+    assert found(other, meetings=absent_from(*MONTHLY[-2:])) == [("absent", "提醒谈话")]
+
+
 def test_a_void_talk_answers_nothing() -> None:
     void = talk("2025-10-10")
     void.state = words.VOID
