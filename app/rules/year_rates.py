@@ -107,22 +107,18 @@ def _told(counted: Summary) -> str:
 
 def _paid(records: YearRecords, dues: dict[str, DuesMonth], number: int) -> Cell:
     month = f"{records.year:04}-{number:02}"
-    called, jump, period = (
-        f"{records.year}年{number}月党费",
-        Jump(DUES_AREA, month),
-        records.month(number),
-    )
+    period, jump = records.month(number), Jump(DUES_AREA, month)
+    called = f"{period.title}党费"
     there = dues.get(month)
     if there is None or not there.owed:
         look = records.without(period)
         said = "没有登记" if look is Look.MISSING else "还没有数"
         return cell_of(look, f"{called}：{said}。", jump)
+    if records.today <= period.last and not there.on_time:
+        return cell_of(Look.AHEAD, f"{called}：应交 {there.owed} 人，还没有交。", jump)
     open_ = there.owed - there.on_time - there.late
-    more = "".join(
-        f"，{word} {count} 人"
-        for word, count in (("逾期补交", there.late), ("没有交", open_))
-        if count
-    )
+    counts = (("逾期补交", there.late), ("没有交", open_))
+    more = "".join(f"，{word} {count} 人" for word, count in counts if count)
     said = f"{called}：应交 {there.owed} 人，当月交纳 {there.on_time} 人{more}。"
     return _share(there.rate, said, jump)
 

@@ -99,8 +99,8 @@ def _paint_bar(painter: QPainter, inner: QRectF, cell: Cell, share: float) -> No
     tall = room * share
     side = inner.width() * _BAR_SIDE
     bar = QRectF(inner.left() + side, inner.bottom() - tall, inner.width() - 2 * side, tall)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour("makeup"))
+    painter.setPen(colour("makeup"))
+    painter.setBrush(colour("makeup_tint"))
     painter.drawRect(bar)
     painter.setPen(colour("text"))
     above = QPointF(inner.left(), bar.top() - line - 1)

@@ -92,6 +92,14 @@ def test_a_month_without_dues_is_missing_once_it_is_over(month: int, look: Look)
     assert at(row([rates_of(records)], ON_TIME), month).look is look
 
 
+def test_nobody_is_behind_with_dues_before_their_month_is_over() -> None:
+    members = people(2)
+    rows = [paid(one, "2025-11", None) for one in members]
+    for today, look in ((date(2025, 11, 30), Look.AHEAD), (date(2025, 12, 1), Look.SHARE)):
+        cell = at(row([rates_of(year(today, members=members, dues=rows))], ON_TIME), 11)
+        assert cell.look is look
+
+
 def test_dues_of_another_year_do_not_show() -> None:
     members = people(1)
     records = year(NOV_20, members=members, dues=[paid(members[0], "2024-10", OCT_9)])

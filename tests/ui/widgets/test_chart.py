@@ -138,7 +138,7 @@ def test_a_longer_bar_is_a_larger_share(chart: YearChart) -> None:
         place = chart.place_of("到会率", 6)
         image = chart.grab().toImage()
         middle = place.center().x()
-        ink = theme.colour("makeup")
+        ink = theme.colour("makeup_tint")
         return sum(
             QColor(image.pixel(middle, y)) == ink for y in range(place.top(), place.bottom())
         )
