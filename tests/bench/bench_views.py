@@ -124,7 +124,9 @@ def walk(window: MainWindow) -> list[Step]:
         "its lecture and minutes": ("theme_days", second.id, "lecture"),
         "its head and actions": ("theme_days", second.id, "head"),
     }
-    return [Step(label, partial(go, *place)) for label, place in places.items()]
+    steps = [Step(label, partial(go, *place)) for label, place in places.items()]
+    chart = window.desktop.context.services.year_chart
+    return [*steps, Step("the chart of the year, counted beside", partial(chart.chart, 2025))]
 
 
 def bare_table() -> None:

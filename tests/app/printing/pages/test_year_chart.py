@@ -9,15 +9,13 @@ import pytest
 from app import clock
 from app.manual.volumes import YEAR_CHART
 from app.printing.document import Meta, write
-from app.printing.layout import pages_of
 from app.printing.pages import sheets_of, year_chart
-from app.printing.pages.year_cells import cells_of, strip_chart
-from app.printing.sheet import Chart, ChartCell, Note, Sheet, texts
+from app.printing.sheet import Chart, Note, Sheet, texts
 from app.rules.chart import Look
 from app.rules.year_chart import member_years
 from app.rules.year_chart import year_chart as parts_of
 from tests.app.printing.pages.made import book_of
-from tests.app.printing.pages.test_printed import pages_of as texts_of
+from tests.app.printing.pages.test_printed import pages_of
 from tests.app.printing.pages.year import LONG_NAME, RARE, year_book
 from tests.example_branch import example
 
@@ -79,7 +77,7 @@ def test_what_is_missing_stands_out_and_a_full_month_has_a_whole_bar() -> None:
 @pytest.mark.parametrize(("people", "pages"), [(18, 2), (200, 9)])
 def test_every_name_is_on_paper_and_every_character_in_the_fonts(people: int, pages: int) -> None:
     printed = write(year_chart.sheets(year_book(people)), META)
-    text = "".join(texts_of(printed))
+    text = "".join(pages_of(printed))
     assert (printed.pages, printed.missing_characters) == (pages, ())
     assert RARE in text
     assert LONG_NAME in text
@@ -94,12 +92,3 @@ def test_a_year_without_records_has_no_chart_and_one_without_people_no_strips() 
     assert year_chart.sheets(book_of(example(), year_meetings=())) == []
     (board,) = year_chart.sheets(year_book(0, members=()))
     assert "缺" in "".join(texts(board))
-
-
-def test_a_members_strip_stands_on_a_page_of_his_own() -> None:
-    one = member_years(year_chart.records_of(year_book()))[0]
-    block = strip_chart([one.strip])
-    (row,) = block.rows
-    assert row.cells == (ChartCell(one.strip.name, label=True), *cells_of(one.strip))
-    assert sum(column.width_mm for column in block.columns) == pytest.approx(162.0)
-    assert len(list(pages_of(Sheet("P27", "一人一页", (block,))))) == 1
