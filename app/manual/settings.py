@@ -186,6 +186,13 @@ OWN_KINDS = SettingSpec(
     "",
     source="在“三会一课”里和其他会议一样新建、考勤和打印",
 )
+SELF_CHECK_ASPECTS = SettingSpec(
+    "self_check_aspects",
+    "党员自评的方面（一行一个）",
+    "lines",
+    "讲政治有信念\n讲规矩有纪律\n讲道德有品行\n讲奉献有作为\n责任意识、党员意识、规矩意识",
+    source="“四讲四有”合格党员；一个方面一行，新的对照检查表按这里列出",
+)
 WRITER = SettingSpec("writer", "填写人姓名（记入修改痕迹）", "line", "")
 
 SETTINGS = (
@@ -217,6 +224,7 @@ SETTINGS = (
     KEEP_REGISTERS,
     KEEP_RECORDS,
     OWN_KINDS,
+    SELF_CHECK_ASPECTS,
     WRITER,
 )
 _BY_KEY = {spec.key: spec for spec in SETTINGS}

@@ -6,13 +6,14 @@ a page was begun.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.manual.checklist import CHECKLIST
 from app.manual.pages import instructions
+from app.manual.settings import SELF_CHECK_ASPECTS, lines_of
 from app.records import Branch, Member
 from app.rules.convening import secretary_on
 from app.rules.entries import Values, written_people
@@ -28,13 +29,14 @@ _EVERYONE = "各党小组"
 class Start:
     """For whom and when a page is begun: the branch, its members, and a day of the page's year.
 
-    `schemes` are those the branch has of its own (考核办法).
+    `schemes` are those the branch has of its own (考核办法), `settings` what it has set.
     """
 
     branch: Branch
     members: Sequence[Member]
     day: date
     schemes: Sequence[Values] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)
 
 
 def prefilled(key: str, start: Start) -> Values:
@@ -76,6 +78,12 @@ def _notes_check(start: Start) -> Values:
     """Return a row for each member of the day's roster."""
     roster = members_on(start.members, start.day)
     return {"members": [{"member": written_people([(one.id, "")])} for one in roster]}
+
+
+def _self_check(start: Start) -> Values:
+    """Return a row for each aspect the branch looks at itself in."""
+    told = start.settings.get(SELF_CHECK_ASPECTS.key, SELF_CHECK_ASPECTS.default)
+    return {"aspects": [{"aspect": line} for line in lines_of(told)]}
 
 
 def _inspection(start: Start) -> Values:
@@ -120,6 +128,7 @@ _BEGINNINGS: dict[str, Callable[[Start], Values]] = {
     "theme_plan": _theme_plan,
     "notice": _notice,
     "notes_check": _notes_check,
+    "self_check": _self_check,
     "inspection": _inspection,
     "monthly_notice": _monthly_notice,
     "score_scheme": _score_scheme,

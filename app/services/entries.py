@@ -35,6 +35,7 @@ from app.store import drafts as kept_drafts
 from app.store import entries as kept
 from app.store import meetings as kept_meetings
 from app.store import members as kept_members
+from app.store import settings as kept_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,9 +160,10 @@ class EntryService:
             branch = kept_branches.get(unit)
             members = kept_members.everyone(unit)
             schemes = values_of(kept.of_page(unit, SCHEME.key))
+            settings = kept_settings.all(unit)
         if branch is None:
             raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
-        begun = prefilled(key, Start(branch, members, day, schemes))
+        begun = prefilled(key, Start(branch, members, day, schemes, settings))
         if (fill := self._filled.get(key)) is not None:
             begun |= fill(month_of(day))
         entry = Entry(branch_id=branch.id, page=key, year=year, values=begun)

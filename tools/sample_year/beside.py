@@ -48,6 +48,9 @@ _PROMISES = (
 _SPEARHEADS = {SECRETARY: "党员先锋岗", "汪东林": "党员先锋岗", "邵长河": "党员示范岗"}
 
 
+_ASPECTS = ("讲政治有信念", "讲规矩有纪律", "讲道德有品行", "讲奉献有作为")
+
+
 def mark_themes(meetings: list[Plain]) -> None:
     """Write into the theme days where their themes came from."""
     for meeting in meetings:
@@ -107,7 +110,10 @@ def _sheet(on: str, name: str, asked: str, *gaps: tuple[str, str, str, str]) -> 
         {"against": f"对照{against}", "gap": gap, "measure": measure, "due_on": due_on}
         for against, gap, measure, due_on in gaps
     ]
-    return entry("self_check", member=name, checked_on=day(on), gaps=rows, asked=asked)
+    aspects = [{"aspect": aspect, "grade": "较好"} for aspect in _ASPECTS]
+    return entry(
+        "self_check", member=name, checked_on=day(on), aspects=aspects, gaps=rows, asked=asked
+    )
 
 
 _SERVED = (

@@ -23,6 +23,17 @@ GAPS = Field(
     ),
 )
 
+ASPECTS = Field(
+    "aspects",
+    "自评",
+    "rows",
+    columns=(
+        Field("aspect", "方面", required=True, share=2),
+        Field("grade", "自评", "choice", choices=("好", "较好", "一般", "差")),
+        Field("shown", "事例", share=5),
+    ),
+)
+
 PAGE = FillPage(
     key="self_check",
     code="P18S",
@@ -33,6 +44,7 @@ PAGE = FillPage(
             Field("member", "姓名", "members", required=True, most=1),
             Field("checked_on", "对照日期", "date", required=True),
         ),
+        (ASPECTS,),
         (GAPS,),
         (Field("asked", "征求到的意见", "text", lines=3, hint="谈心谈话时别人提的意见"),),
     ),
@@ -40,5 +52,5 @@ PAGE = FillPage(
     filed_by="checked_on",
     signatures=("本人签字",),
     hint="对照党章找差距，对照先进找不足；组织生活会上的自我批评可以从这里带出。",
-    source="domain/one-plus-n-features.md F62",
+    source="domain/one-plus-n-features.md F35、F62、F63",
 )

@@ -54,7 +54,7 @@ def entry_key(page: FillPage, book: Book, entry: Entry) -> str:
 def blank_entry(page: FillPage, book: Book) -> Entry:
     """Return an entry with no more than a new one begins with, to be written on by hand."""
     schemes = values_of(one for one in book.entries if one.page == SCHEME.key)
-    start = Start(book.branch, book.members, month_ends(book.month)[1], schemes)
+    start = Start(book.branch, book.members, month_ends(book.month)[1], schemes, book.settings)
     begun = prefilled(page.key, start)
     return Entry(id="", branch_id=book.branch.id, page=page.key, year=book.year, values=begun)
 

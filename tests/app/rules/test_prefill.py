@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -70,3 +71,10 @@ def test_instructions_are_ready_as_they_begin() -> None:
     assert missing(page_of("instructions"), values) == []
     assert 6 <= len(values["text"].splitlines()) <= 10
     assert 300 <= len(values["text"]) <= 600
+
+
+def test_a_self_check_lists_the_aspects_the_branch_has_set() -> None:
+    usual = prefilled("self_check", START)["aspects"]
+    assert [row["aspect"] for row in usual[:2]] == ["讲政治有信念", "讲规矩有纪律"]
+    own = replace(START, settings={"self_check_aspects": "敢担当\n\n敢担当\n守规矩"})
+    assert prefilled("self_check", own) == {"aspects": [{"aspect": "敢担当"}, {"aspect": "守规矩"}]}
