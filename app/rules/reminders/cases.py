@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from app.manual.pages.exemption import PAGE as EXEMPTION
-from app.rules.exemptions import out_of_touch
+from app.rules.exemptions import FAULT_NUMBER, out_of_touch
 from app.rules.proposals import proposals
 from app.rules.reminders.reminder import (
     DUE,
@@ -41,6 +41,8 @@ def exempt_out_of_touch(outlook: Outlook) -> Iterator[Reminder]:
     Source: `domain/rules.md` M7.
     """
     today, context = outlook.today, outlook.context
+    if FAULT_NUMBER in context.rules.off:
+        return
     first, _ = month_ends(month_of(today))
     before, _ = month_ends(month_of(first - timedelta(days=1)))
     told = set()

@@ -8,6 +8,7 @@ import pytest
 from app.manual import words
 from app.records import Entry
 from app.rules.proposals import Proposal, proposals
+from app.rules.rule_book import RULES_KEY, RuleChange, written
 from tests.app.rules import cases
 from tests.app.rules import factories as make
 from tests.app.rules.cases import WHO, entry, exemption, held, measure, owed, talk
@@ -246,3 +247,10 @@ def test_proposals_are_told_apart_and_urgent_ones_come_first() -> None:
     months = [f"2025-{month:02}" for month in range(4, 10)]
     steps = proposed(meetings=absent_from(*MONTHLY[-2:]), dues=owed(*months))
     assert [one.key for one in steps] == [f"measure/{WHO}/unpaid", f"talk/{WHO}/absent"]
+
+
+@pytest.mark.parametrize(("since", "is_told"), [("2025-10", False), ("2025-11", True)])
+def test_a_rule_that_is_switched_off_proposes_nothing(since: str, is_told: bool) -> None:
+    off = written([RuleChange(34, since, off="由上级统一处理")])
+    steps = found(meetings=absent_from(*MONTHLY[-2:]), **{RULES_KEY: off})
+    assert steps == ([("absent", "提醒谈话")] if is_told else [])
