@@ -8,6 +8,7 @@ equal shares of a weight is our own default.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -46,6 +47,8 @@ _AREA_WORDS = {
 }
 # The columns of a row that are answered.
 ANSWERED = ("result", "deducted_tenths", "problem", "basis")
+
+_IN_THE_PROGRAM = re.compile(r"请(?:在“[^”]*”里|点“[^”]*”)")
 
 Items = Sequence[tuple[str, int]]
 STANDARD: Items = tuple((one.name, one.weight) for one in CHECKLIST)
@@ -170,8 +173,10 @@ def _problem(told: Sequence[tuple[Place, str]]) -> str:
 
 def _demand(told: Sequence[tuple[Place, str]]) -> str:
     """Return what is to be done, each once."""
-    wishes = dict.fromkeys(one for _, sentence in told for one in _clauses(sentence, wished=True))
-    return "；".join(wishes) + "。" if wishes else ""
+    wishes = (one for _, sentence in told for one in _clauses(sentence, wished=True))
+    # On paper nobody knows the parts of the program.
+    listed = dict.fromkeys(_IN_THE_PROGRAM.sub("请", one) for one in wishes)
+    return "；".join(listed) + "。" if listed else ""
 
 
 def _clauses(sentence: str, *, wished: bool) -> list[str]:

@@ -41,10 +41,11 @@ class PlaceButton(QPushButton):
 
     place_chosen = Signal(object)
 
-    def __init__(self, text: str, places: Sequence[Place], role: str = "quiet") -> None:
+    def __init__(self, text: str, places: Sequence[Place]) -> None:
         super().__init__(text.replace("&", "&&"))
         self._places = list(dict.fromkeys(places))
-        self.setProperty("role", role)
+        self.setProperty("role", "link")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)
         self.setToolTip(f"看记录：{records_of(self._places)}")
         self.setAccessibleName(f"{text}，看记录：{records_of(self._places)}")
@@ -110,8 +111,7 @@ class ChangedCard(Card):
             made.setAccessibleName(f"{text}：{line.sentence}")
             layout.addWidget(made)
         if line.places:
-            go = PlaceButton("看记录", line.places, "link")
-            go.setCursor(Qt.CursorShape.PointingHandCursor)
+            go = PlaceButton("看记录", line.places)
             go.place_chosen.connect(self.place_chosen)
             layout.addWidget(go)
         return row
@@ -126,7 +126,7 @@ class CountedCard(Card):
         super().__init__(title, hint)
         self.buttons: list[PlaceButton] = []
         self._shown: list[Counted] = []
-        self._flow = FlowLayout(gap=8)
+        self._flow = FlowLayout(gap=4)
         self.body.addLayout(self._flow)
         self.hide()
 

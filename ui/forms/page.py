@@ -80,10 +80,14 @@ class PageForm(QWidget):
             focus_and_show(made.widget)
         return made is not None
 
-    def put_around(self, above: QWidget, below: QWidget) -> None:
-        """Put a card above the fields and one under them."""
-        self._layout.insertWidget(0, above)
-        self._layout.insertWidget(self._layout.count() - 1, below)
+    def put_above(self, *cards: QWidget) -> None:
+        """Put cards above the fields."""
+        for place, card in enumerate(cards):
+            self._layout.insertWidget(place, card)
+
+    def put_below(self, card: QWidget) -> None:
+        """Put a card under the fields."""
+        self._layout.insertWidget(self._layout.count() - 1, card)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next field with Enter."""

@@ -130,6 +130,7 @@ def _write_orders(view: RegisterView) -> None:
         dialogs.tell(view, "开整改通知", "督查表里没有写问题，或者都已经开过整改通知。")
         return
     view.choose_page("rectification_order")
+    view.list.focus_list()
 
 
 def _steps(view: RegisterView) -> list[Choice]:

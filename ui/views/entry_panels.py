@@ -45,7 +45,7 @@ class EntryPanel(QObject):
         self.form = form
         self.changed = ChangedCard(self.changed_title, self.changed_hint)
         self.counted = CountedCard(self.counted_title, self.counted_hint)
-        form.put_around(self.changed, self.counted)
+        self.place_cards()
         for card in (self.changed, self.counted):
             card.place_chosen.connect(self._go)
         self._computed_for: object = None
@@ -56,6 +56,11 @@ class EntryPanel(QObject):
         self.editor.changed.connect(lambda _section: self._timer.start())
         self.editor.reloaded.connect(lambda _section: self._timer.start())
         self.refresh()
+
+    def place_cards(self) -> None:
+        """Put what changed above the form, and the ways to the records under it."""
+        self.form.put_above(self.changed)
+        self.form.put_below(self.counted)
 
     @property
     def editor(self) -> RecordEditor:  # type: ignore[type-arg]
@@ -121,6 +126,10 @@ class InspectionPanel(EntryPanel):
     counted_title = "依据记录"
     counted_hint = "点一项，看它是按哪条记录得出的。记录里看不出的由督查人填写。"
 
+    def place_cards(self) -> None:
+        """Put both cards above: the answers at a glance, before the long list of items."""
+        self.form.put_above(self.changed, self.counted)
+
     def compute(self) -> None:
         """Read what the records answer."""
         self._found: list[Answer] = self.context.services.inspections.answers_for(self.values)
@@ -139,7 +148,7 @@ class InspectionPanel(EntryPanel):
         self.changed.show_changed(lines, self.actions(*all_of_them))
         self.counted.show_counted(
             [
-                Counted(f"{one.item}　{told(one.values())}", one.places)
+                Counted(f"{one.item}：{told(one.values())}", one.places)
                 for one in self._found
                 if one.result
             ]

@@ -12,7 +12,7 @@ _ANSWERED = (
     Field("result", "结果", "choice", choices=RESULTS),
     Field("deducted_tenths", "扣分", "number", places=1),
     Field("problem", "问题描述", share=4),
-    Field("basis", "依据记录", share=4),
+    Field("basis", "依据记录"),
 )
 
 PAGE = FillPage(

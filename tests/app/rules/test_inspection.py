@@ -138,6 +138,13 @@ def test_an_item_tells_its_problem_its_record_and_what_is_to_be_done() -> None:
     assert one.places[0].section == "actions/actions.2.lead"
 
 
+def test_what_is_asked_for_names_no_part_of_the_program() -> None:
+    meeting = filed()
+    meeting.flag_hung = False
+    one = answered(month_view(meeting))[checklist.FLAG.name]
+    assert one.demand == "请核对。"
+
+
 def test_more_than_three_problems_are_counted() -> None:
     meeting = filed()
     meeting.actions = []
