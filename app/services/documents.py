@@ -70,6 +70,10 @@ class DocumentService:
             kept_dues.save(unit, records.dues)
             for key, value in records.settings.items():
                 kept_settings.put(unit, key, value)
+        if any(not one.pages for one in records.finalisations):
+            from app.services.frozen import freeze
+
+            freeze(self._store, records.finalisations)
 
     def dump(self, path: Path) -> None:
         """Write everything but photos and scans into a document; the file is whole or not there.

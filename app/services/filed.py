@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app import clock
 from app.manual import words
 from app.manual.pages import page_of
-from app.printing.kept import from_plain
+from app.printing.kept import from_plain, to_plain
 from app.printing.pages import filled, layouts
+from app.printing.pages.filed import Statement, settled
 from app.printing.pages.leaves import Filed, sheets_of_meeting
 from app.records import Meeting
 from app.rules.attendance import day_of
@@ -23,12 +24,15 @@ from app.store import meetings as kept_meetings
 from app.store import photos as kept_photos
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
+    from datetime import date
 
     from app.printing.pages import Book
     from app.printing.sheet import Sheet
-    from app.records import Entry
+    from app.records import Entry, Finalisation
     from app.store import Store
+
+KeptPages = dict[str, Any]
 
 
 def filed_of(store: Store, subject_ids: Collection[str]) -> dict[str, Filed]:
@@ -47,7 +51,26 @@ def filed_of(store: Store, subject_ids: Collection[str]) -> dict[str, Filed]:
             [row for row in corrections.get(key, ()) if row.place != STATE_PLACE],
         )
         for key, one in found.items()
+        if one.pages
     }
+
+
+def pages_kept(subject: Meeting | Entry, made: Finalisation, sheets: Iterable[Sheet]) -> KeptPages:
+    """Return the pages of a record as its finalisation keeps them, with why it was late or bare."""
+    day = subject_day(subject)
+    stated = Statement(day, made.at.date(), made.late_reason, made.missing_reason)
+    shown = subject.photos if isinstance(subject, Meeting) else ()
+    return {
+        "sheets": [to_plain(settled(sheet, stated)) for sheet in sheets],
+        "pictures": sorted({one.content_hash for one in shown}),
+    }
+
+
+def subject_day(subject: Meeting | Entry) -> date | None:
+    """Return the day a record is of."""
+    if isinstance(subject, Meeting):
+        return day_of(subject)
+    return filed_on(page_of(subject.page), subject)
 
 
 def sheets_of(store: Store, subject: Meeting | Entry) -> list[Sheet]:

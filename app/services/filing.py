@@ -9,8 +9,6 @@ from app.errors import InvalidInputError, NotFoundError
 from app.manual.pages import page_of
 from app.manual.settings import WRITER
 from app.printing.differences import Difference, differences
-from app.printing.kept import to_plain as sheet_to_plain
-from app.printing.pages.filed import Statement, settled
 from app.printing.pages.leaves import Leaf
 from app.printing.sheet import fingerprint
 from app.records import Correction, Finalisation, Meeting
@@ -31,7 +29,7 @@ from app.rules.filing import (
     wishes_of,
 )
 from app.services.checks import CheckService
-from app.services.filed import filed_of, sheets_of
+from app.services.filed import filed_of, pages_kept, sheets_of, subject_day
 from app.services.manual import ManualService
 from app.store import branches as kept_branches
 from app.store import drafts as kept_drafts
@@ -41,7 +39,6 @@ from app.store import settings as kept_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from app.store import Store
     from app.store.filing import Subject
@@ -69,9 +66,9 @@ class FilingService:
             chosen = kept_settings.all(unit)
         return wishes_of(
             self._findings(subject),
-            _day(subject),
+            subject_day(subject),
             clock.today(),
-            record_days_of(chosen, _day(subject)),
+            record_days_of(chosen, subject_day(subject)),
             calendar_of(chosen),
         )
 
@@ -101,12 +98,7 @@ class FilingService:
         subject.state = after(Step.FINALISE, subject.state)
         if isinstance(subject, Meeting):
             subject.roster = self._due(subject)
-        stated = Statement(_day(subject), made.at.date(), made.late_reason, made.missing_reason)
-        sheets = [settled(sheet, stated) for sheet in sheets_of(self._store, subject)]
-        made.pages = {
-            "sheets": [sheet_to_plain(sheet) for sheet in sheets],
-            "pictures": sorted(set(_pictures(subject))),
-        }
+        made.pages = pages_kept(subject, made, sheets_of(self._store, subject))
         area = _area(subject)
         with self._store.write(area) as unit:
             kept.save(unit, subject)
@@ -329,17 +321,6 @@ def _of_content(corrections: Iterable[Correction]) -> list[Correction]:
 
 def _area(subject: Subject) -> str:
     return "meetings" if isinstance(subject, Meeting) else "entries"
-
-
-def _pictures(subject: Subject) -> list[str]:
-    """Return the content hashes of what is shown on the pages of a record."""
-    return [one.content_hash for one in subject.photos] if isinstance(subject, Meeting) else []
-
-
-def _day(subject: Subject) -> date | None:
-    if isinstance(subject, Meeting):
-        return day_of(subject)
-    return entry_rules.filed_on(page_of(subject.page), subject)
 
 
 def _marks(leaves: Sequence[Leaf]) -> dict[str, str]:

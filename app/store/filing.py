@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -64,6 +65,13 @@ def finalisations_of(unit: Session, subject_ids: Collection[str]) -> dict[str, F
     """Return the finalised pages of those of some records that have any, by record."""
     chosen = select(Finalisation).where(Finalisation.subject_id.in_(subject_ids))
     return {one.subject_id: one for one in unit.scalars(chosen)} if subject_ids else {}
+
+
+def put_pages(unit: Session, pages: Mapping[str, dict[str, Any]]) -> None:
+    """Write pages into the finalisations of some records, by the records' keys."""
+    for key, one in finalisations_of(unit, pages.keys()).items():
+        one.pages = pages[key]
+    unit.flush()
 
 
 def late_subjects(unit: Session) -> frozenset[str]:

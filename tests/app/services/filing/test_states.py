@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from datetime import date, datetime
 from pathlib import Path
 
@@ -290,4 +291,27 @@ def test_kept_pages_go_through_the_records_document(
     again.documents.load(path)
     assert again.manual.sheets_of_month(MONTH, CODES) == pages
     assert again.documents.text() == path.read_bytes()
+    again.close(backup=False)
+
+
+def test_a_finalised_record_that_comes_without_its_pages_keeps_those_it_has(
+    services: Services, made: Example, tmp_path: Path
+) -> None:
+    finalise(services, made)
+    pages = services.manual.sheets_of_month(MONTH, CODES)
+    written = json.loads(services.documents.text())
+    del written["meetings"][0]["filing"]["pages"]
+    path = tmp_path / "by-hand.json"
+    path.write_text(json.dumps(written, ensure_ascii=False), "utf-8")
+    again, _code = Services.create(tmp_path / "again", profile=tmp_path / "profile")
+    again.documents.load(path)
+    (meeting,) = again.meetings.of_month(MONTH)
+    frozen = again.filing.finalisation(meeting.id)
+    assert frozen is not None
+    assert frozen.pages["sheets"]
+    meeting.place = "别处"
+    again.filing.correct(meeting, "写错")
+    printed = again.manual.sheets_of_month(MONTH, CODES)
+    assert [one for one in printed if one.code != "P13G"] == pages
+    assert len(printed) == len(pages) + 1
     again.close(backup=False)
