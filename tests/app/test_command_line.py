@@ -14,6 +14,7 @@ from app import __version__, paths
 from app.__main__ import _BugGuard, main
 from tests.app.command_line import Program, is_one_chinese_line, pages_in, refused
 from tests.october import PATH as SAMPLE
+from tests.october import october_records
 
 
 def october(doc: dict[str, Any]) -> dict[str, Any]:
@@ -22,12 +23,20 @@ def october(doc: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
+@pytest.fixture
+def small_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ship the small sample: what is tried here is where it goes."""
+    monkeypatch.setattr("app.services.samples.sample_records", october_records)
+
+
+@pytest.mark.usefixtures("small_sample")
 def test_the_sample_comes_without_a_recovery_code(program: Program) -> None:
     ran = program("sample")
     assert (ran.code, ran.err) == (0, "")
     assert str(program.folder) in ran.out
 
 
+@pytest.mark.usefixtures("small_sample")
 def test_the_sample_stays_out_of_the_users_own_records(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -84,6 +84,7 @@ def composed() -> RecordSet:
     ]
     records = document.loads(json.dumps(made).encode())
     figures.work_out(records, MONTHS)
+    figures.file_away(records)
     records.entries += scores.entries(records)
     return records
 
@@ -95,6 +96,8 @@ def _is_theme(meeting: Plain) -> bool:
 def _complete(meeting: Plain) -> None:
     """Fill in what the small sample leaves open and a whole year must tell."""
     kinds = meeting["kinds"]
+    for matter in meeting.get("decisions", []):
+        matter.setdefault("done_on", matter["due"])
     if CRITICISM_MEETING in kinds:
         criticism.complete(meeting)
     rows = {one["member"]: one for one in meeting.get("attendance", [])}

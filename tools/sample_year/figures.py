@@ -8,15 +8,16 @@ from datetime import date, timedelta
 from app.exchange.document import RecordSet
 from app.manual import words
 from app.manual.kinds import THEME_DAY
-from app.records import DuesRow, Entry, Meeting, Member
+from app.records import DuesRow, Entry, Finalisation, Meeting, Member
 from app.rules.attendance import day_of, rows_by_member, state_of, summary
+from app.rules.convening import people_due
 from app.rules.dues import base_on, due, total, yuan
 from app.rules.entries import Values, written_people
 from app.rules.membership import is_member_in, is_member_on
 from app.rules.notice import notice_values
 from app.rules.prefill import Start, prefilled
 from app.rules.texts import month_ends, month_of, short_date
-from tools.sample_year.parts import LONG_ILL, TREASURER, YEAR, Month, day
+from tools.sample_year.parts import LONG_ILL, RECORDER, TREASURER, YEAR, Month, day
 
 # Who the dues are handed up to, and when, a quarter each.
 _RECEIVER = "矿党委组织部 白晓岚"
@@ -53,6 +54,22 @@ def work_out(records: RecordSet, months: Iterable[Month]) -> None:
             _entry(records, "monthly_notice", _report(records, month, figures)),
         ]
     records.entries += [_entry(records, "dues_handover", values) for values in _handed_up(records)]
+
+
+def file_away(records: RecordSet) -> None:
+    """Finalise and archive every meeting, with the roster of its day, a day after it was held."""
+    for meeting in records.meetings:
+        assert meeting.end is not None
+        meeting.state = words.ARCHIVED
+        due_there = people_due(meeting, records.members, _day(meeting))
+        meeting.roster = [one.id for one in due_there]
+        made = Finalisation(
+            branch_id=records.branch.id,
+            subject_id=meeting.id,
+            at=meeting.end + timedelta(days=1),
+            by=RECORDER,
+        )
+        records.finalisations.append(made)
 
 
 def dues_rows(records: RecordSet, held: Meeting) -> list[DuesRow]:

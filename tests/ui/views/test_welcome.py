@@ -7,12 +7,13 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from app.services import Services
+from tests.october import october_records
 from tests.ui.layout_checks import SIZES, settled_faults_of
 from tests.ui.windows import add_window
 from ui import dialogs
 from ui.opening import Opening
 from ui.preferences import Preferences
-from ui.views.welcome import FailedView, WelcomeView
+from ui.views.welcome import FailedView, FillingView, WelcomeView
 from ui.window import MainWindow
 
 
@@ -107,9 +108,11 @@ def test_records_in_use_say_so_and_can_be_tried_again(
 
 
 def test_the_sample_is_made_where_there_is_none(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("app.services.samples.sample_records", october_records)
     with qtbot.waitSignal(window.ready):
         Opening(window, tmp_path / "sample", sample=True).begin()
+        assert isinstance(window.stack.currentWidget(), FillingView)
     assert window.desktop is not None
     assert len(window.desktop.context.services.members.everyone()) == 18
