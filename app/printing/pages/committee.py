@@ -63,6 +63,7 @@ def _sheet(book: Book, meeting: Meeting) -> Sheet:
     topics = record.topics(meeting)
     blocks: list[Block] = [
         Rows(parts.HEAD_MM, tuple(_head(book, meeting, counted))),
+        *record.sittings(book, meeting, counted),
         record.discussion(book, meeting),
         *votes.blocks(book, meeting),
         *record.decisions(book, meeting),

@@ -37,6 +37,7 @@ def _sheet(book: Book, meeting: Meeting, lecture: Lecture) -> Sheet:
     counted = summary(meeting, book.members)
     blocks: list[Block] = [
         Rows(parts.HEAD_MM, tuple(_head(book, meeting, lecture, counted))),
+        *(record.sittings(book, meeting, counted) if _is_apart(meeting) else ()),
         Box("授课提纲", parts.paragraphs(lecture.outline), least_mm=30.0, fill=True),
         Box("讨论情况", tuple(_discussion(book, meeting)), least_mm=30.0, fill=True),
         *_foot(book, meeting, counted),
@@ -65,6 +66,8 @@ def _head(book: Book, meeting: Meeting, lecture: Lecture, counted: Summary) -> I
     kinds = dict.fromkeys(_speaker_kind(book, meeting, one) for one in lecture.speakers)
     hours = "" if lecture.hours is None else f"{lecture.hours.normalize():f}"
     yield parts.wide("课题", _title(meeting, lecture))
+    if _is_apart(meeting) and meeting.theme not in ("", _title(meeting, lecture)):
+        yield parts.wide("主题", meeting.theme)
     yield parts.wide("主讲人及职务", actions.speakers_words(book, meeting))
     yield parts.pair("主讲人类别", "、".join(kinds), "学时", hours)
     yield parts.pair("时间", parts.held(meeting), "地点", meeting.place)

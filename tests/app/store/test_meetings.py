@@ -49,6 +49,7 @@ def _content(plain: Plain) -> Plain:
         "attendance_id",
         "item_id",
         "vote_id",
+        "criticism_id",
     )
     return {
         name: [_content(one) if isinstance(one, dict) else one for one in value]
