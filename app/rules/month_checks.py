@@ -6,23 +6,18 @@ Numbers and levels follow `domain/calendar-and-faults.md` 5.4, as those of `app.
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
-from functools import cached_property
 
-from app.manual import words
 from app.manual.faults import Level
-from app.manual.kinds import LECTURE
-from app.manual.pages import dues_handover, knows, lost_contact, member_score, page_of
+from app.manual.pages import member_score, page_of
 from app.manual.pages.exemption import PAGE as EXEMPTION
 from app.manual.settings import MAKE_UP_DAYS
-from app.records import DuesRow, Entry, Meeting
+from app.rules import dues_checks, record_checks
 from app.rules.attendance import day_of
-from app.rules.checks import Context, Finding, month_findings
+from app.rules.checks import Finding, month_findings
 from app.rules.checks.fault import (
-    DUES_AREA,
     ERROR,
     INSPECTION_AREA,
     LEVELS,
@@ -33,95 +28,16 @@ from app.rules.checks.fault import (
     judged,
 )
 from app.rules.contact import Traces, last_contacts
-from app.rules.dues import yuan
-from app.rules.dues_year import figures_of, lines_of
-from app.rules.entries import day_in, filed_on, people_in
 from app.rules.entry_checks import Beside, all_findings
 from app.rules.exemptions import out_of_touch
+from app.rules.month_view import MonthCheck, MonthView, in_month
 from app.rules.proposals import Case, absent
-from app.rules.reminders import LATE, Outlook, Reminder, branch, cadence, people
+from app.rules.reminders import LATE, Reminder, branch, cadence, people
 from app.rules.spans import months_after
-from app.rules.texts import month_ends, month_in, short_date
+
+__all__ = ["MONTH_CHECKS", "MonthCheck", "MonthView", "inspected"]
 
 _DECEMBER = 12
-# What is open there stays a fault of every month until it is dealt with.
-_OPEN_PAGES = frozenset({"rectification_order", "appraisal"})
-# Pages that are filed in no month have the day they were settled on here.
-_OTHER_DAYS = ("decided_on", "held_on", "assessed_on")
-
-
-@dataclass(frozen=True)
-class MonthView:
-    """A month among what was kept before it.
-
-    `context` is the month's own, with its meetings in full. `held` are the meetings of the year
-    up to its end in outline, `dues` the rows since the beginning of the last year, `entries` the
-    fill-in pages of the year with what reaches into it from others, such as open orders, and
-    `earlier_entries` those of the year before. `finalised` holds the days its meetings were
-    finalised on, by meeting.
-    """
-
-    context: Context
-    held: Sequence[Meeting]
-    dues: Sequence[DuesRow]
-    entries: Sequence[Entry]
-    earlier_entries: Sequence[Entry] = ()
-    finalised: Mapping[str, date] = dataclasses.field(default_factory=dict)
-
-    @cached_property
-    def first(self) -> date:
-        """Return the first day of the month."""
-        return month_ends(self.context.month)[0]
-
-    @cached_property
-    def last(self) -> date:
-        """Return the last day of the month."""
-        return month_ends(self.context.month)[1]
-
-    @property
-    def is_over(self) -> bool:
-        """Tell whether the month has passed."""
-        return self.context.today > self.last
-
-    @property
-    def day(self) -> date:
-        """Return the day it is looked at from: today, or the last day of a month that is over."""
-        return min(self.context.today, self.last)
-
-    @cached_property
-    def kept(self) -> list[Entry]:
-        """Return the entries that count."""
-        return [one for one in self.entries if one.state != words.VOID and one.deleted_at is None]
-
-    def of(self, page: str) -> list[Entry]:
-        """Return the entries of a page that count."""
-        return [one for one in self.kept if one.page == page]
-
-    def outlook(self, day: date) -> Outlook:
-        """Return what reminders look at, as of a day."""
-        lost = {
-            key
-            for one in self.of(lost_contact.PAGE.key)
-            for key, _ in people_in(one.values, "member")
-        }
-        seen = replace(
-            self.context,
-            today=day,
-            meetings=self.held,
-            dues=self.dues,
-            members=[
-                one for one in self.context.members if one.id not in lost and one.deleted_at is None
-            ],
-        )
-        return Outlook(seen, self.kept, earlier_entries=self.earlier_entries)
-
-
-@dataclass(frozen=True, slots=True)
-class MonthCheck:
-    """A number of `app.manual.faults`, and a function that looks for the fault."""
-
-    number: int
-    find: Callable[[MonthView], Iterator[Finding]]
 
 
 def inspected(view: MonthView) -> list[Finding]:
@@ -201,56 +117,6 @@ def not_heard_of(view: MonthView) -> Iterator[Finding]:
         yield _from_reminder(37, found)
 
 
-def handed_up_otherwise(view: MonthView) -> Iterator[Finding]:
-    """Find dues handed up that are not what was paid for these months (账款不符)."""
-    page = dues_handover.PAGE
-    for entry in _in_month(view, view.of(page.key)):
-        first = month_in(entry.values.get("period_from") or "")
-        last = month_in(entry.values.get("period_to") or "") or first
-        amount_fen = entry.values.get("amount_fen")
-        kept = [row for row in view.dues if first <= row.month <= last]
-        if not first or amount_fen is None or not kept:
-            continue
-        lines = lines_of(view.context.members, kept, view.context.branch.dues_rounding)
-        paid_fen = figures_of(lines, view.dues, first, last).paid_fen
-        if amount_fen != paid_fen:
-            sentence = (
-                f"党费上缴{yuan(amount_fen)}元，党费表上这几个月实收{yuan(paid_fen)}元。"
-                "请核对党费表和上缴金额。"
-            )
-            yield Finding(40, ERROR, sentence, page.area, entry.id, page.key, "amount_fen")
-
-
-def not_published(view: MonthView) -> Iterator[Finding]:
-    """Remind at the end of a year of publishing the dues (收款人未签、未公示)."""
-    if view.first.month != _DECEMBER or not view.is_over:
-        return
-    if any(row.month.startswith(str(view.first.year)) for row in view.dues):
-        sentence = (
-            f"{view.first.year}年党费收缴情况每年至少公布一次。"
-            "请核对党费公布表已由收款人签字并公布。"
-        )
-        yield Finding(41, NOTE, sentence, DUES_AREA, "", "dues", "")
-
-
-def same_lecture(view: MonthView) -> Iterator[Finding]:
-    """Find a lecture given before under the same title in the year (同一讲稿)."""
-    for meeting in view.context.meetings:
-        title = _title_of(meeting)
-        if not title or meeting.deleted_at is not None or meeting.state == words.VOID:
-            continue
-        for other in view.held:
-            day, before = day_of(meeting), day_of(other)
-            if other.id == meeting.id or day is None or before is None or before >= day:
-                continue
-            if _title_of(other) == title:
-                sentence = (
-                    f"党课“{title}”在{short_date(before)}已经讲过。请核对题目，或换人换题讲。"
-                )
-                yield Finding(47, NOTE, sentence, MEETINGS_AREA, meeting.id, "lecture", "title")
-                break
-
-
 def term_is_over(view: MonthView) -> Iterator[Finding]:
     """Find a committee whose term has ended without an election (换届超期)."""
     for one in branch.term_ends(view.outlook(view.day)):
@@ -269,7 +135,7 @@ def entries_at_fault(view: MonthView) -> Iterator[Finding]:
     """Find what does not add up in the fill-in pages of the month, and in those still open."""
     members = view.context.members_by_id
     beside = Beside(view.kept, view.day, view.context.settings, members=members)
-    for entry in _in_month(view, view.kept):
+    for entry in in_month(view, view.kept):
         for one in all_findings(entry, beside):
             if one.level != NOTE:
                 yield replace(one, area=page_of(entry.page).area)
@@ -277,13 +143,22 @@ def entries_at_fault(view: MonthView) -> Iterator[Finding]:
 
 MONTH_CHECKS = (
     MonthCheck(9, too_few_meetings),
+    MonthCheck(10, record_checks.not_finalised),
+    MonthCheck(18, record_checks.apart_from_work),
+    MonthCheck(31, record_checks.not_prepared_on_paper),
     MonthCheck(34, absences_not_followed_up),
     MonthCheck(36, exempt_out_of_touch),
     MonthCheck(37, not_heard_of),
-    MonthCheck(40, handed_up_otherwise),
-    MonthCheck(41, not_published),
-    MonthCheck(47, same_lecture),
+    MonthCheck(38, dues_checks.base_is_old),
+    MonthCheck(39, dues_checks.many_months_at_once),
+    MonthCheck(39, dues_checks.paid_for_many),
+    MonthCheck(40, dues_checks.handed_up_otherwise),
+    MonthCheck(41, dues_checks.not_received),
+    MonthCheck(41, dues_checks.not_published),
+    MonthCheck(47, record_checks.same_lecture),
+    MonthCheck(47, record_checks.same_lecturer),
     MonthCheck(49, term_is_over),
+    MonthCheck(52, record_checks.not_handed_over),
     MonthCheck(56, no_scores),
     # Its findings bring the numbers of their own rules: 30, 34, 45, 46, 48, 49, 51, 52, 54–56.
     MonthCheck(51, entries_at_fault),
@@ -294,20 +169,3 @@ def _from_reminder(number: int, one: Reminder) -> Finding:
     level: Level = ERROR if one.level == LATE else WARNING
     jump = one.jump
     return Finding(number, level, one.sentence, jump.area, jump.record_id, jump.section, "")
-
-
-def _in_month(view: MonthView, entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Yield the entries of the month, those still open and those that belong to no month."""
-    for entry in entries:
-        if not knows(entry.page):
-            continue
-        days = (day_in(entry.values, name) for name in _OTHER_DAYS)
-        day = filed_on(page_of(entry.page), entry) or next(filter(None, days), None)
-        is_open = entry.page in _OPEN_PAGES and day is not None and day <= view.last
-        if day is None or view.first <= day <= view.last or is_open:
-            yield entry
-
-
-def _title_of(meeting: Meeting) -> str:
-    is_lecture = meeting.lecture is not None and LECTURE in meeting.kinds
-    return meeting.lecture.title.strip() if is_lecture and meeting.lecture else ""

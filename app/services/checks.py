@@ -58,6 +58,7 @@ class CheckService:
                 raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
             listed = kept_meetings.between(unit, since, last)
             meetings = [one for one in listed if one.state != words.VOID]
+            finalised = kept_filing.finalised_at(unit)
             return Context(
                 branch=branch,
                 # A finalised meeting keeps those who went into the trash since.
@@ -72,6 +73,7 @@ class CheckService:
                 settings=kept_settings.all(unit),
                 today=clock.today(),
                 month=month,
+                finalised_on={key: at.date() for key, at in finalised.items()},
                 exemptions=exemptions_in(kept_entries.of_page(unit, EXEMPTION.key)),
             )
 
@@ -96,14 +98,12 @@ class CheckService:
         first, last = month_ends(month)
         others = _of_other_years(self._store, first)
         with self._store.read() as unit:
-            finalised = kept_filing.finalisations_of(unit, [one.id for one in context.meetings])
             return MonthView(
                 context,
                 kept_meetings.outlines(unit, months_after(first, -_MONTHS_BACK), last),
                 kept_dues.between(unit, f"{first.year - 1:04}-01", month),
                 [*kept_entries.of_year(unit, first.year), *others],
                 kept_entries.of_year(unit, first.year - 1),
-                {key: one.at.date() for key, one in finalised.items()},
             )
 
     def meeting(self, meeting: Meeting) -> list[Finding]:

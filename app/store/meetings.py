@@ -13,7 +13,7 @@ from app.manual.words import VOID
 from app.records import Action, Attendance, Lecture, Meeting
 from app.store import loading, saving
 
-_OUTLINE = frozenset({"attendance", "make_up", "decisions", "lecture"})
+_OUTLINE = frozenset({"attendance", "make_up", "decisions", "lecture", "speakers"})
 _DONE = _OUTLINE | {"actions", "leads", "speakers", "reflections"}
 
 

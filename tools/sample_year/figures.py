@@ -150,6 +150,7 @@ def _handed_up(records: RecordSet) -> Iterator[Values]:
     for quarter, handed_on in enumerate(_HANDED_UP_ON):
         first, last = (f"{YEAR}-{quarter * 3 + place:02}" for place in (1, 3))
         rows = [row for row in records.dues if first <= row.month <= last]
+        published = {"published_on": day(handed_on)} if handed_on == _HANDED_UP_ON[-1] else {}
         yield {
             "period_from": first,
             "period_to": last,
@@ -158,6 +159,7 @@ def _handed_up(records: RecordSet) -> Iterator[Values]:
             "voucher": f"回单{YEAR}{quarter + 1:02}",
             "handed_by": written_people([(_key(records, TREASURER), "")]),
             "received_by": _RECEIVER,
+            **published,
         }
 
 

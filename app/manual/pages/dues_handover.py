@@ -22,7 +22,10 @@ PAGE = FillPage(
             Field("voucher", "凭证号", hint="银行回单号或收据号"),
             Field("handed_by", "报送人", "members", most=1),
         ),
-        (Field("received_by", "接收人", hint="上级党组织的收款人"),),
+        (
+            Field("received_by", "接收人", hint="上级党组织的收款人"),
+            Field("published_on", "公布日期", "date", hint="每年至少公布一次"),
+        ),
     ),
     called_by=("period_from", "period_to"),
     filed_by="handed_on",

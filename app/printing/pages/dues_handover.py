@@ -42,6 +42,7 @@ class Handover:
     voucher: str = ""
     handed_by: str = ""
     received_by: str = ""
+    published_on: date | None = None
 
 
 def sheets(book: Book) -> list[Sheet]:
@@ -70,6 +71,7 @@ def _read(book: Book, entry: Entry) -> Handover:
             book.name(member) or guest for member, guest in people_in(values, "handed_by")
         ),
         received_by=values.get("received_by") or "",
+        published_on=day_in(values, "published_on"),
     )
 
 
@@ -115,7 +117,8 @@ def _rows(book: Book, one: Handover, known: PeriodFigures | None) -> Iterator[pa
     in_capitals = "" if handed is None else f"人民币{capitals(handed)}"
     yield (parts.label("上缴大写"), Cell(in_capitals, span=3))
     yield parts.pair("报送人", one.handed_by, "接收人", one.received_by)
-    yield parts.wide("凭证号", one.voucher)
+    published = "" if one.published_on is None else long_date(one.published_on)
+    yield parts.pair("凭证号", one.voucher, "公布日期", published)
 
 
 def _period(one: Handover) -> str:

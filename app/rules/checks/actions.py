@@ -22,7 +22,7 @@ from app.manual.actions import (
 from app.manual.settings import LEAST_REFLECTIONS
 from app.records import Action
 from app.rules.checks.case import Case
-from app.rules.checks.fault import ERROR, WARNING, Fault
+from app.rules.checks.fault import ERROR, NOTE, WARNING, Fault
 
 
 class Gap(NamedTuple):
@@ -67,7 +67,17 @@ def no_optional_action(case: Case) -> Iterator[Fault]:
     """Find a theme day of required actions only (无自选动作)."""
     if case.is_theme_day and not case.optional:
         sentence = "还没有自选动作。请在“规定动作和自选动作”里至少加一项，并写明成效。"
-        yield Fault(WARNING, "actions", "optional", sentence)
+        yield Fault(NOTE, "actions", "optional", sentence)
+
+
+def only_study(case: Case) -> Iterator[Fault]:
+    """Find a theme day on which documents were read and nothing else was done (只读文件)."""
+    if not case.is_theme_day or not case.is_over or gaps(case, STUDY_ACTION) or case.optional:
+        return
+    others = (one.number for one in REQUIRED_ACTIONS if one.number != STUDY_ACTION)
+    if all(gaps(case, number) for number in others):
+        sentence = "这次活动只有学习文件，没有别的动作。请补记诵读、党课、谈体会等实际开展的内容。"
+        yield Fault(NOTE, "actions", f"actions.{STUDY_ACTION}.text", sentence)
 
 
 def optional_incomplete(case: Case) -> Iterator[Fault]:

@@ -20,7 +20,7 @@ def not_confirmed(case: Case) -> Iterator[Fault]:
     if case.is_over and case.roster and not case.meeting.attendance_confirmed:
         due = case.summary.expected.total
         sentence = f"考勤还没有确认，现按应到{due}人算。请在“考勤”里核对缺席人员后确认。"
-        yield Fault(WARNING, "attendance", "confirmed", sentence)
+        yield Fault(ERROR, "attendance", "confirmed", sentence)
 
 
 def missing_reason(case: Case) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -28,7 +28,8 @@ class Context:
     `meetings` and `dues` hold at least those of the month in question, `earlier` the meetings of
     some weeks before, which are only looked back at. `month` (`2025-10`) is
     given when a whole month is looked at, so that a missing theme day is found too. `exemptions`
-    are the approved periods in which members are not counted among those due.
+    are the approved periods in which members are not counted among those due, `finalised_on` the
+    days on which meetings were finalised, by their keys.
     """
 
     branch: Branch
@@ -41,6 +42,7 @@ class Context:
     month: str = ""
     earlier: Sequence[Meeting] = ()
     exemptions: Sequence[Exemption] = ()
+    finalised_on: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def month_judged(self) -> str:

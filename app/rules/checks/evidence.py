@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.manual.settings import LEAST_PHOTOS, RECORD_DAYS
 from app.manual.words import PRINTED
+from app.rules.attendance import day_of
 from app.rules.checks import actions, head
 from app.rules.checks.case import Case
 from app.rules.checks.fault import ERROR, NOTE, WARNING, Fault
@@ -59,6 +60,36 @@ def too_few_photos(case: Case) -> Iterator[Fault]:
     if "photos" in case.sections and there < least:
         sentence = f"照片{there}张，少于{least}张。请在“照片”里添加。"
         yield Fault(WARNING, "photos", "", sentence)
+
+
+def photo_used_before(case: Case) -> Iterator[Fault]:
+    """Find a picture that already stands in the record of another meeting (照片与会议不符)."""
+    there = {
+        photo.content_hash: day
+        for other in (*case.context.earlier, *case.context.meetings)
+        if other.id != case.meeting.id and other.deleted_at is None
+        if (day := day_of(other)) is not None and (case.day is None or day <= case.day)
+        for photo in other.photos
+    }
+    for number, photo in enumerate(case.meeting.photos, start=1):
+        day = there.get(photo.content_hash)
+        if day is not None:
+            sentence = (
+                f"第{number}张照片在{short_date(day)}的记录里已经用过。请换成这次活动的照片。"
+            )
+            yield Fault(WARNING, "photos", f"photos.{number}", sentence)
+
+
+def finalised_late(case: Case) -> Iterator[Fault]:
+    """Remind of a record that was finalised after the working days allowed (补记).
+
+    Its reason was asked for then and is printed; there is nothing left to put right.
+    """
+    written, day = case.context.finalised_on.get(case.meeting.id), case.day
+    allowed = case.context.whole(RECORD_DAYS)
+    if written and day and case.context.calendar.working_days_between(day, written) > allowed:
+        sentence = f"这次活动的记录{short_date(written)}才定稿，超过{allowed}个工作日，按补记留痕。"
+        yield Fault(NOTE, "head", "", sentence)
 
 
 def signatures_to_check(case: Case) -> Iterator[Fault]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.manual.kinds import body_of
+from app.manual.settings import SHORTEST_THEME
 from app.rules.checks.case import Case
 from app.rules.checks.fault import ERROR, WARNING, Fault
 from app.rules.texts import long_date, short_date
 
-_SHORTEST_THEME = 4
 _NOBODY = {
     "members": "{day}名册上没有党员，应到人数算不出来。请在“党员”里核对各人的起止日期。",
     "committee": "{day}没有在任的支委，应到人数算不出来。请在“党员”里核对支委职务和任期。",
@@ -97,7 +97,8 @@ def missing_end(case: Case) -> Iterator[Fault]:
 def unclear_theme(case: Case) -> Iterator[Fault]:
     """Find a theme too short or too general to say anything (主题不明)."""
     theme = case.meeting.theme.strip()
-    if theme and (len(theme) < _SHORTEST_THEME or theme in _GENERIC_THEMES):
+    shortest = case.context.whole(SHORTEST_THEME)
+    if theme and (len(theme) < shortest or theme in _GENERIC_THEMES):
         sentence = f"主题“{theme}”没有说明这次活动要做什么。请写得具体一些。"
         yield Fault(WARNING, "head", "theme", sentence)
 

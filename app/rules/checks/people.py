@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.rules.attendance import rows_by_member
 from app.rules.checks.case import Case
 from app.rules.checks.fault import ERROR, Fault
+from app.rules.checks.said import is_spoken
 from app.rules.texts import long_date
 
-# An absent member may have handed in his words; the text then says so.
-_IN_WRITING = ("书面", "代读")
+# A surname alone, or with a title in place of the name.
+_TITLES = "主任|书记|区长|队长|班长|科长|部长|矿长|经理|厂长|站长|总|工|师傅|同志|老师"
+_NO_NAME = re.compile(
+    rf"[\u4e00-\u9fff]|[老小]?[\u4e00-\u9fff]{{1,2}}副?(?:{_TITLES})|[\u4e00-\u9fff]?某+"
+)
 
 
 class _Part(NamedTuple):
@@ -51,7 +56,7 @@ def absent_but_acting(case: Case) -> Iterator[Fault]:
     for part in (*_leading_parts(case), *_spoken_parts(case)):
         if part.member_id is None or not case.was_away(part.member_id):
             continue
-        if any(word in part.text for word in _IN_WRITING):
+        if part.text and not is_spoken(part.text):
             continue
         name, state = case.name_of(part.member_id), case.state_of(part.member_id)
         sentence = f"{part.what}{name}在考勤里是“{state}”。请核对考勤，或换人。"
@@ -69,6 +74,16 @@ def nobody_named(case: Case) -> Iterator[Fault]:
         if part.text.strip() and part.member_id is None and not guest.strip():
             sentence = f"有一段{part.what}没有写是谁说的。请补上姓名。"
             yield Fault(ERROR, part.section, part.field, sentence)
+
+
+def titled_only(case: Case) -> Iterator[Fault]:
+    """Find guests of whom only a surname or a title is written (只写姓或“张主任”)."""
+    named = [("head", "guests", one) for one in case.meeting.guests]
+    named += [(part.section, part.field, guest) for part, guest in _all_words(case) if guest]
+    for section, field, name in named:
+        if _NO_NAME.fullmatch(name.strip()):
+            sentence = f"“{name.strip()}”没有写全名。请写全姓名，职务写在姓名后面。"
+            yield Fault(ERROR, section, field, sentence)
 
 
 def _leading_parts(case: Case) -> Iterator[_Part]:

@@ -33,8 +33,15 @@ class Place(NamedTuple):
     said: Said
 
 
+# An absent member may have handed in his words; the text then says so.
+_IN_WRITING = ("书面", "代读")
 # Collecting dues and reading the constitution are told in much the same words each month.
 _FORMULAS = (1, 2)
+
+
+def is_spoken(text: str) -> bool:
+    """Tell whether words were said there and then; an absent member may have handed his in."""
+    return bool(text.strip()) and not any(word in text for word in _IN_WRITING)
 
 
 def texts_of(meeting: Meeting) -> Iterator[Said]:

@@ -40,9 +40,14 @@ def month_view(
     before = [autumn.committee_meeting()] if earlier is None else list(earlier)
     given = context(members=autumn.members(), dues=kept, today=today)
     given = replace(
-        given, month=MONTH, groups=autumn.groups(), meetings=list(meetings), earlier=before
+        given,
+        month=MONTH,
+        groups=autumn.groups(),
+        meetings=list(meetings),
+        earlier=before,
+        finalised_on=finalised,
     )
-    return MonthView(given, [*before, *meetings], kept, entries, finalised=finalised)
+    return MonthView(given, [*before, *meetings], kept, entries)
 
 
 def answered(view: MonthView, items: Items = STANDARD) -> dict[str, Answer]:

@@ -19,7 +19,7 @@ def test_an_error_goes_before_warnings_and_information_does_not_count() -> None:
     meeting.attendance_confirmed = False
     marks = completeness.marks(found(meeting, context([meeting], today=make.DAY)))
     assert marks["head"] == completeness.Mark(1, 1, "missing", "1处必须补全，1处请核对")
-    assert marks["attendance"] == completeness.Mark(0, 1, "doubtful", "1处请核对")
+    assert marks["attendance"] == completeness.Mark(1, 0, "missing", "1处必须补全")
     meeting = october.theme_day()
     meeting.notes_done = None
     assert completeness.marks(found(meeting))["head"].state == "complete"
