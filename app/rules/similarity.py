@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
 _MARKS = re.compile(r"\W+")
 # Four characters are a phrase; shorter runs are shared by any two texts on the same matter.
 _SHINGLE = 4
+# An index keeps one shingle of so many, and compares so many texts word for word.
+_EVERY = 4
+_COMPARED = 8
 
 Place = TypeVar("Place")
 
@@ -29,7 +32,7 @@ def likeness(one: str, other: str) -> float:
 
 def shingles(text: str) -> frozenset[str]:
     """Return the runs of four characters in a text, without blanks and punctuation."""
-    said = _MARKS.sub("", text)
+    said = _said(text)
     return frozenset(said[place : place + _SHINGLE] for place in range(len(said) - _SHINGLE + 1))
 
 
@@ -52,30 +55,77 @@ class Found(NamedTuple, Generic[Place]):
 class TextIndex(Generic[Place]):
     """Many texts, each with its place, in which one looks for a text by its shingles.
 
-    Only texts that share a shingle are looked at, so that years of records cost little.
+    Kept are only every fourth of the shingles, those whose characters say so: texts that share
+    words share these too, and years of records cost little. Only the likeliest few are then
+    compared word for word.
     """
 
-    _places: list[Place] = field(default_factory=list)
-    _by_shingle: dict[str, list[int]] = field(default_factory=dict)
+    _texts: list[tuple[Place, str] | None] = field(default_factory=list)
+    _by_anchor: dict[str, list[int]] = field(default_factory=dict)
 
-    def add(self, place: Place, text: str) -> None:
-        """Take in a text that stands at a place."""
-        number = len(self._places)
-        self._places.append(place)
-        for shingle in shingles(text):
-            self._by_shingle.setdefault(shingle, []).append(number)
+    def add(self, place: Place, text: str) -> int:
+        """Take in a text that stands at a place and return its number, to `drop` it by."""
+        number = len(self._texts)
+        self._texts.append((place, text))
+        for anchor in _anchors(_said(text)):
+            self._by_anchor.setdefault(anchor, []).append(number)
+        return number
+
+    def drop(self, number: int) -> None:
+        """Forget a text."""
+        self._texts[number] = None
 
     def best(self, text: frozenset[str], accept: Callable[[Place], bool]) -> Found[Place] | None:
         """Return the place that holds most of a text among those accepted, the first of equals."""
         shared: Counter[int] = Counter()
         for shingle in text:
-            shared.update(self._by_shingle.get(shingle, ()))
-        for number, count in sorted(shared.items(), key=lambda one: (-one[1], one[0])):
-            if accept(self._places[number]):
-                return Found(self._places[number], count / len(text))
-        return None
+            if _is_anchor(shingle):
+                shared.update(self._by_anchor.get(shingle, ()))
+        found: list[Found[Place]] = []
+        for number, _ in sorted(shared.items(), key=lambda one: (-one[1], one[0])):
+            there = self._texts[number]
+            if there is not None and accept(there[0]):
+                found.append(Found(there[0], share_of(text, shingles(there[1]))))
+                if len(found) == _COMPARED:
+                    break
+        return max(found, key=lambda one: one.share, default=None)
+
+
+def shared_parts(text: str, other: str) -> list[tuple[int, int]]:
+    """Return where a text says what stands in another one too: first and behind the last place.
+
+    Runs shorter than a phrase are left out; blanks and punctuation do not part a run.
+    """
+    places = [place for place, sign in enumerate(text) if not _MARKS.fullmatch(sign)]
+    said, theirs = _said(text), shingles(other)
+    same = [False] * len(said)
+    for start in range(len(said) - _SHINGLE + 1):
+        if said[start : start + _SHINGLE] in theirs:
+            same[start : start + _SHINGLE] = [True] * _SHINGLE
+    parts: list[tuple[int, int]] = []
+    for place, is_same, goes_on in zip(places, same, [False, *same], strict=False):
+        if is_same and goes_on:
+            parts[-1] = (parts[-1][0], place + 1)
+        elif is_same:
+            parts.append((place, place + 1))
+    return parts
+
+
+def _said(text: str) -> str:
+    return _MARKS.sub("", text)
+
+
+def _anchors(said: str) -> Iterator[str]:
+    """Yield the shingles of a text that an index keeps."""
+    for start in range(len(said) - _SHINGLE + 1):
+        if (ord(said[start]) + ord(said[start + _SHINGLE - 1])) % _EVERY == 0:
+            yield said[start : start + _SHINGLE]
+
+
+def _is_anchor(shingle: str) -> bool:
+    return (ord(shingle[0]) + ord(shingle[-1])) % _EVERY == 0
 
 
 def _pairs(text: str) -> Counter[str]:
-    said = _MARKS.sub("", text)
+    said = _said(text)
     return Counter(said[place : place + 2] for place in range(len(said) - 1))

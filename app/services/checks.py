@@ -20,6 +20,7 @@ from app.rules.month_notice import out_of_date
 from app.rules.orders import was_open_on
 from app.rules.spans import months_after
 from app.rules.texts import month_ends, month_of
+from app.services.library import TextLibrary
 from app.store import branches as kept_branches
 from app.store import dues as kept_dues
 from app.store import entries as kept_entries
@@ -43,6 +44,7 @@ class CheckService:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._library = TextLibrary()
 
     def context(self, month: str) -> Context:
         """Return everything the checks of one month (`2025-10`) look at.
@@ -74,6 +76,7 @@ class CheckService:
                 today=clock.today(),
                 month=month,
                 finalised_on={key: at.date() for key, at in finalised.items()},
+                libraries=[self._library.before(unit, since)],
                 exemptions=exemptions_in(kept_entries.of_page(unit, EXEMPTION.key)),
             )
 

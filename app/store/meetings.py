@@ -14,6 +14,8 @@ from app.records import Action, Attendance, Lecture, Meeting
 from app.store import loading, saving
 
 _OUTLINE = frozenset({"attendance", "make_up", "decisions", "lecture", "speakers"})
+_SAID = {"reflections", "minutes", "speeches", "criticisms", "opinions"}
+_TEXTS = frozenset({"actions", "decisions", "lecture"} | _SAID)
 _DONE = _OUTLINE | {"actions", "leads", "speakers", "reflections"}
 
 
@@ -43,6 +45,21 @@ def first_day(unit: Session) -> date | None:
     there = (Meeting.deleted_at.is_(None), Meeting.state != VOID)
     found = unit.scalar(select(func.min(_day())).where(*there))
     return date.fromisoformat(found) if found else None
+
+
+def versions(unit: Session) -> dict[str, tuple[int, str]]:
+    """Return version and day (`2025-10-09`) of each meeting that counts, by its key."""
+    day = _day()
+    statement = select(Meeting.id, Meeting.version, day).where(
+        Meeting.deleted_at.is_(None), Meeting.state != VOID, day.is_not(None)
+    )
+    return {row[0]: (row[1], row[2]) for row in unit.execute(statement)}
+
+
+def texts(unit: Session, meeting_ids: Collection[str]) -> list[Meeting]:
+    """Return meetings with only what was said and written at them."""
+    statement = select(Meeting).where(Meeting.id.in_(list(meeting_ids)))
+    return loading.load_all(unit, Meeting, statement, without=_all_but(_TEXTS))
 
 
 def materials(unit: Session, required_number: int, before: date) -> list[tuple[date, str]]:

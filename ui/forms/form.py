@@ -29,6 +29,7 @@ from ui.forms.reflections import ReflectionsSection
 from ui.forms.summary_bar import SummaryBar
 from ui.forms.votes import VotesSection
 from ui.widgets.banner import Banner
+from ui.widgets.likeness_dialog import show_likeness
 from ui.widgets.marks import Mark
 from ui.widgets.page import Page, PageHead
 from ui.widgets.tab_order import LaidOutForm
@@ -171,6 +172,7 @@ class MeetingForm(LaidOutForm):
             self.desk.context.go("dues", month_of(day) if day else "", finding.member_id)
             return
         self.jump(finding.section, finding.field, finding.member_id)
+        show_likeness(self.window(), finding)
 
     def check(self) -> None:
         """Work out sums and findings of the meeting as it stands."""

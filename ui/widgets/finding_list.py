@@ -11,6 +11,7 @@ from app.rules.checks import LEVEL_WORDS, Finding
 from ui import theme
 from ui.widgets.buttons import button
 from ui.widgets.labels import WrappedLabel
+from ui.widgets.likeness_dialog import show_likeness
 from ui.widgets.marks import Mark
 
 LEVEL_MARKS = {"E": Mark.WRONG, "W": Mark.OPEN, "I": Mark.EMPTY}
@@ -54,6 +55,14 @@ class FindingList(QWidget):
         sentence.setContentsMargins(0, spare, 0, spare)
         layout.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(sentence, 1, Qt.AlignmentFlag.AlignTop)
+        if finding.likeness is not None:
+            both = button("看两处", lambda: self._show_both(finding), role="link")
+            layout.addWidget(both, 0, Qt.AlignmentFlag.AlignTop)
         go = button("去填写", lambda: self.finding_chosen.emit(finding), role="link")
         layout.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _show_both(self, finding: Finding) -> None:
+        dialog = show_likeness(self.window(), finding)
+        if dialog is not None:
+            dialog.go_requested.connect(lambda: self.finding_chosen.emit(finding))

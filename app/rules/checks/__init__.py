@@ -40,6 +40,7 @@ from app.rules.checks.fault import (
     Check,
     Fault,
     Finding,
+    Likeness,
 )
 from app.rules.fixed_day import fixed_day
 from app.rules.rule_book import RuleBook
@@ -53,6 +54,7 @@ __all__ = [
     "Check",
     "Context",
     "Finding",
+    "Likeness",
     "meeting_findings",
     "month_findings",
 ]
@@ -88,6 +90,7 @@ CHECKS = (
     Check(16, copied.said_before),
     Check(16, copied.said_by_others),
     Check(16, copied.left_from_another_month),
+    Check(16, copied.figures_left),
     Check(17, wording.too_few_speakers),
     Check(17, wording.empty_phrases),
     Check(18, actions.no_optional_action),
@@ -167,6 +170,7 @@ def _finding(number: int, fault: Fault, meeting: Meeting, rules: RuleBook) -> Fi
         section=fault.section,
         field=fault.field,
         member_id=fault.member_id,
+        likeness=fault.likeness,
     )
 
 

@@ -29,7 +29,8 @@ class Context:
     some weeks before, which are only looked back at. `month` (`2025-10`) is
     given when a whole month is looked at, so that a missing theme day is found too. `exemptions`
     are the approved periods in which members are not counted among those due, `finalised_on` the
-    days on which meetings were finalised, by their keys.
+    days on which meetings were finalised, by their keys; `libraries` hold what was said before the
+    earlier meetings.
     """
 
     branch: Branch
@@ -43,6 +44,7 @@ class Context:
     earlier: Sequence[Meeting] = ()
     exemptions: Sequence[Exemption] = ()
     finalised_on: Mapping[str, date] = field(default_factory=dict)
+    libraries: Sequence[TextIndex[Place]] = ()
 
     @property
     def month_judged(self) -> str:

@@ -8,15 +8,17 @@ from collections.abc import Iterator
 from app.manual.actions import DUES_ACTION, STUDY_ACTION
 from app.manual.settings import COPIED_PERCENT
 from app.rules.checks.case import Case
-from app.rules.checks.fault import WARNING, Fault
+from app.rules.checks.fault import WARNING, Fault, Likeness
 from app.rules.checks.said import Place, Said, texts_of
+from app.rules.dues import yuan
 from app.rules.similarity import share_of, shingles
-from app.rules.texts import short_date
+from app.rules.texts import long_date, short_date
 
 # So many shingles are about as many characters; what is shorter may be alike by chance.
 _LEAST_COMPARED = 25
 _SHOWN = 14
 _THEME_MONTH = re.compile(r"(?<![0-9])(1[0-2]|[1-9])月份?(?:的)?主题党日")
+_SUM = re.compile(r"(?<![0-9.])([0-9]+\.[0-9]{2})\s*元")
 _DUES_MONTH = re.compile(r"(?<![0-9])(1[0-2]|[1-9])月份?(?:的)?党费")
 
 
@@ -33,20 +35,30 @@ def said_before(case: Case) -> Iterator[Fault]:
         words = shingles(one.text) if one.is_own else frozenset()
         if len(words) < _LEAST_COMPARED:
             continue
-        found = case.context.said.best(words, is_earlier)
+        indexes = (case.context.said, *case.context.libraries)
+        best = [found for index in indexes if (found := index.best(words, is_earlier)) is not None]
+        found = max(best, key=lambda one: one.share, default=None)
         if found is not None and found.share > limit:
-            where = f"{short_date(found.place.day)}的{found.place.said.what}"
-            yield _copied(case, one, where, found.place.said.text, found.share)
+            there = found.place
+            when = short_date(there.day) if there.day.year == day.year else long_date(there.day)
+            said = _whose(case, there.said)
+            where = f"{when}{said}" if there.said.member_id else f"{when}的{said}"
+            yield _copied(case, one, where, there.said.text, found.share)
 
 
 def said_by_others(case: Case) -> Iterator[Fault]:
-    """Find a reflection in the words of another member or of what was read (抄他人、抄资料)."""
+    """Find a reflection in the words of another member or of what was read (抄他人、抄资料).
+
+    Read were the study materials and, in the meeting itself, the notes of the lecture.
+    """
     limit = _limit(case)
     read = [
         Said("actions", "", "学习资料", f"{action.materials}\n{action.text}")
         for action in case.meeting.actions
         if action.required_number == STUDY_ACTION
     ]
+    if case.meeting.lecture is not None:
+        read.append(Said("lecture", "outline", "党课讲稿", case.meeting.lecture.outline))
     earlier = [(one, shingles(one.text)) for one in read]
     for one in texts_of(case.meeting):
         if one.section != "reflections":
@@ -79,6 +91,29 @@ def left_from_another_month(case: Case) -> Iterator[Fault]:
         yield Fault(WARNING, "actions", f"actions.{DUES_ACTION}.text", sentence)
 
 
+def figures_left(case: Case) -> Iterator[Fault]:
+    """Find a sum of dues that is an earlier theme day's and not this month's (数字没有改)."""
+    action = case.required.get(DUES_ACTION)
+    if not case.is_theme_day or action is None or not case.dues:
+        return
+    paid = [row for row in case.dues if row.paid_fen]
+    right = {
+        yuan(sum(row.paid_fen or 0 for row in rows))
+        for rows in (paid, [row for row in paid if row.paid_on == case.day])
+    }
+    before = {
+        figure
+        for other in case.context.earlier
+        for one in other.actions
+        if one.required_number == DUES_ACTION
+        for figure in _SUM.findall(one.text)
+    }
+    for figure in _SUM.findall(action.text):
+        if figure in before and figure not in right:
+            sentence = f"收缴党费写的是{figure}元，那是上次的数，和本月党费表不一致。请核对。"
+            yield Fault(WARNING, "actions", f"actions.{DUES_ACTION}.text", sentence)
+
+
 def _limit(case: Case) -> float:
     return case.context.whole(COPIED_PERCENT) / 100
 
@@ -93,7 +128,8 @@ def _copied(case: Case, one: Said, where: str, text: str, share: float) -> Fault
         f"{whose}“{_begin(one.text)}”和{where}“{_begin(text)}”有{int(share * 100)}%相同。"
         "请按这次的实际情况写。"
     )
-    return Fault(WARNING, one.section, one.field, sentence, one.member_id or "")
+    beside = Likeness(whose, one.text, where, text, share)
+    return Fault(WARNING, one.section, one.field, sentence, one.member_id or "", likeness=beside)
 
 
 def _begin(text: str) -> str:

@@ -41,6 +41,16 @@ SECTION_TITLES = {
 }
 
 
+class Likeness(NamedTuple):
+    """Two texts that are alike: what each is called, its words, and how much of the first it is."""
+
+    called: str
+    text: str
+    other_called: str
+    other_text: str
+    share: float
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A fault in a record, with a sentence to show and the place to jump to.
@@ -48,7 +58,8 @@ class Finding:
     `number` is the fault's number in `domain/calendar-and-faults.md` 5.4; `level` is E (must be
     put right), W (should be looked at) or I (for information). `area` and `record_id` name the
     record, `section` its part (a key of `SECTION_TITLES`) and `field` the field there, such as
-    `place` or `actions.3.lead`; `member_id` is set when one member is concerned.
+    `place` or `actions.3.lead`; `member_id` is set when one member is concerned, `likeness` when
+    two texts are alike.
     """
 
     number: int
@@ -59,12 +70,14 @@ class Finding:
     section: str
     field: str
     member_id: str = ""
+    likeness: Likeness | None = None
 
 
 class Fault(NamedTuple):
     """What a check yields; number and record are added from its register entry and case.
 
-    `record_id` is given only when the fault lies in another record than the meeting.
+    `record_id` is given only when the fault lies in another record than the meeting, `likeness`
+    where two texts are to be seen beside each other.
     """
 
     level: Level
@@ -73,6 +86,7 @@ class Fault(NamedTuple):
     sentence: str
     member_id: str = ""
     record_id: str = ""
+    likeness: Likeness | None = None
 
 
 @dataclass(frozen=True, slots=True)

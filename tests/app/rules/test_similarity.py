@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from app.rules.similarity import TextIndex, likeness, share_of, shingles
+from app.rules.similarity import TextIndex, likeness, share_of, shared_parts, shingles
 
 
 def test_blanks_and_punctuation_do_not_tell_texts_apart() -> None:
@@ -32,3 +32,21 @@ def test_the_index_finds_the_best_place_that_is_accepted() -> None:
     assert other.place == "second"
     assert index.best(words, lambda _place: False) is None
     assert index.best(shingles("完全不同的一句话"), lambda _place: True) is None
+
+
+def test_a_text_that_was_dropped_is_found_no_more() -> None:
+    index: TextIndex[str] = TextIndex()
+    number = index.add("first", "托辊更换要提前报调度")
+    words = shingles("托辊更换要提前报调度")
+    assert index.best(words, lambda _place: True) is not None
+    index.drop(number)
+    assert index.best(words, lambda _place: True) is None
+
+
+def test_what_two_texts_share_is_shown_where_it_stands() -> None:
+    text, other = "会上说：托辊更换，要提前。散会", "班里定了，托辊更换要提前"
+    assert [text[first:behind] for first, behind in shared_parts(text, other)] == [
+        "托辊更换，要提前"
+    ]
+    assert shared_parts("同意", "我也同意") == []
+    assert shared_parts(text, text) == [(0, len(text))]

@@ -122,7 +122,7 @@ def test_words_of_an_earlier_month_are_found_with_their_day() -> None:
     meeting.reflections[0].text = LONG
     (finding,) = found(meeting, with_earlier(_before(LONG)))
     assert (finding.number, finding.section, finding.field) == (16, "reflections", "reflections.1")
-    assert "9月9日的谈体会" in finding.sentence
+    assert "9月9日罗海生的谈体会" in finding.sentence
     assert "100%" in finding.sentence
 
 
