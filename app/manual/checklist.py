@@ -76,7 +76,11 @@ _BY_PLACE = {
     (9, "kinds"): OTHER,
     (11, "actions"): OPTIONAL,
     (11, "dues"): DUES,
+    (31, "theme_plan"): PREPARED,
+    (31, "notice"): PREPARED,
 }
+# What is only a note elsewhere but the very thing an item asks for.
+ASKED_FOR = frozenset({(18, "optional")})
 _BY_NUMBER = {number: item for item in (*CHECKLIST, OTHER) for number in item.faults}
 _BY_NAME = {item.name: item for item in (*CHECKLIST, OTHER)}
 

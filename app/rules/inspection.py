@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.manual.checklist import CHECKLIST, OTHER, ChecklistItem, item_called, item_of
+from app.manual.checklist import ASKED_FOR, CHECKLIST, OTHER, ChecklistItem, item_called, item_of
 from app.manual.pages import inspection, knows, monthly_notice, page_of
 from app.records import Entry
 from app.rules.checks import Finding
@@ -86,7 +86,8 @@ def answers(view: MonthView, findings: Iterable[Finding], items: Items = STANDAR
     known = [one for one in named if one is not None]
     faults: dict[ChecklistItem, list[Finding]] = {}
     for finding in findings:
-        if finding.level != NOTE and finding.section not in _OWN_PAGES:
+        counts = finding.level != NOTE or (finding.number, finding.field) in ASKED_FOR
+        if counts and finding.section not in _OWN_PAGES:
             belongs = item_of(finding.number, finding.section, finding.field)
             faults.setdefault(belongs if belongs in known else OTHER, []).append(finding)
     missing = _missing_theme_day(view, faults)

@@ -47,7 +47,13 @@ def month_view(
         earlier=before,
         finalised_on=finalised,
     )
-    return MonthView(given, [*before, *meetings], kept, entries)
+    return MonthView(given, [*before, *meetings], kept, [*_prepared(), *entries])
+
+
+def _prepared() -> list[Entry]:
+    """Return the plan the month stands in, and the notice of its theme day."""
+    planned = [{"month": 10, "planned_on": "2025-10-07", "theme": "学规程"}]
+    return [entry("theme_plan", months=planned), entry("notice", held_on="2025-10-09")]
 
 
 def answered(view: MonthView, items: Items = STANDARD) -> dict[str, Answer]:
