@@ -46,6 +46,7 @@ def committee_meeting(members: list[Member], month: int) -> Meeting:
     """Return the committee meeting of a month, on the 3rd."""
     return factories.make_meeting(
         COMMITTEE_MEETING,
+        attendance_confirmed=True,
         chair_id=members[0].id,
         recorder_id=members[1].id,
         minutes=[MinutesItem(branch_id=factories.BRANCH_ID, topic=f"研究{month}月工作")],
