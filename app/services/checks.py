@@ -54,6 +54,7 @@ class CheckService:
         """
         first, last = month_ends(month)
         since = date.fromordinal(max(first.toordinal() - _DAYS_BACK, 1))
+        library = self._library.before(self._store, since)
         with self._store.read() as unit:
             branch = kept_branches.get(unit)
             if branch is None:
@@ -76,7 +77,7 @@ class CheckService:
                 today=clock.today(),
                 month=month,
                 finalised_on={key: at.date() for key, at in finalised.items()},
-                libraries=[self._library.before(unit, since)],
+                libraries=[library],
                 exemptions=exemptions_in(kept_entries.of_page(unit, EXEMPTION.key)),
             )
 

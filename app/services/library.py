@@ -12,9 +12,8 @@ from app.store import meetings as kept_meetings
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlalchemy.orm import Session
-
     from app.records import Meeting
+    from app.store import Store
 
 
 class TextLibrary:
@@ -25,20 +24,21 @@ class TextLibrary:
         self._versions: dict[str, int] = {}
         self._numbers: dict[str, list[int]] = {}
 
-    def before(self, unit: Session, day: date) -> TextIndex[Place]:
+    def before(self, store: Store, day: date) -> TextIndex[Place]:
         """Return the texts of the meetings before a day, and perhaps of some after it."""
-        there = kept_meetings.versions(unit)
-        for key in self._versions.keys() - there.keys():
-            self._forget(key)
-        changed = [
-            key
-            for key, (version, on) in there.items()
-            if on < day.isoformat() and self._versions.get(key) != version
-        ]
-        for meeting in kept_meetings.texts(unit, changed):
-            self._forget(meeting.id)
-            self._take_in(meeting)
-            self._versions[meeting.id], _ = there[meeting.id]
+        with store.read() as unit:
+            there = kept_meetings.versions(unit)
+            for key in self._versions.keys() - there.keys():
+                self._forget(key)
+            changed = [
+                key
+                for key, (version, on) in there.items()
+                if on < day.isoformat() and self._versions.get(key) != version
+            ]
+            for meeting in kept_meetings.texts(unit, changed):
+                self._forget(meeting.id)
+                self._take_in(meeting)
+                self._versions[meeting.id], _ = there[meeting.id]
         return self._index
 
     def _take_in(self, meeting: Meeting) -> None:
