@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.manual import checklist, words
 from app.manual.kinds import THEME_DAY
@@ -27,16 +28,24 @@ from app.rules.reminders.reminder import jump_to
 from app.rules.texts import month_title, short_date
 
 
+class Flaw(NamedTuple):
+    """What is wrong: the number of the fault it counts as, where it is, and a sentence."""
+
+    number: int
+    place: Place
+    sentence: str
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The records that speak of an item; none where there is nothing to go by.
 
-    `is_nothing` says that there was nothing to be done; `problems` are sentences with their
-    places.
+    `is_nothing` says that there was nothing to be done; `flaws` are what no single record's check
+    can find.
     """
 
     places: tuple[Place, ...] = ()
-    problems: tuple[tuple[Place, str], ...] = ()
+    flaws: tuple[Flaw, ...] = ()
     is_nothing: bool = False
 
     @property
@@ -124,7 +133,7 @@ def _prepared(view: MonthView) -> Evidence:
 
 def _speakers(view: MonthView) -> Evidence:
     """Count who is named with what he said at each theme day (发言不少于3人)."""
-    least, places, problems = view.context.whole(LEAST_SPEAKERS), [], []
+    least, places, flaws = view.context.whole(LEAST_SPEAKERS), [], []
     for one in theme_days(view):
         said: list[Speech | Reflection] = [two for item in one.minutes for two in item.speeches]
         said += one.reflections
@@ -133,8 +142,8 @@ def _speakers(view: MonthView) -> Evidence:
         places.append(place)
         if len(who) < least:
             told = f"发言有姓名和要点的只有{len(who)}人，少于{least}人。请补记发言要点。"
-            problems.append((place, told))
-    return Evidence(tuple(places), tuple(problems))
+            flaws.append(Flaw(17, place, told))
+    return Evidence(tuple(places), tuple(flaws))
 
 
 def _notes(view: MonthView) -> Evidence:
@@ -157,12 +166,12 @@ def _dues(view: MonthView) -> Evidence:
     if any(row.month == view.context.month for row in view.dues):
         return Evidence((place,))
     told = "党费还没有登记。请收缴后登记。"
-    return Evidence((), ((place, told),) if view.is_over else ())
+    return Evidence((), (Flaw(38, place, told),) if view.is_over else ())
 
 
 def _finalised(view: MonthView) -> Evidence:
     """Look when each record of the month was finalised, and whether that was in time (定稿)."""
-    context, places, problems = view.context, [], []
+    context, places, flaws = view.context, [], []
     for one in meetings_held(view):
         day = day_of(one)
         assert day is not None
@@ -170,14 +179,14 @@ def _finalised(view: MonthView) -> Evidence:
         place, until = meeting_place(view, one, "head"), short_date(last)
         at = view.finalised.get(one.id)
         if one.state == words.DRAFT and context.today > last:
-            problems.append((place, f"应在{until}前定稿，还没有定稿。请补齐后定稿。"))
+            flaws.append(Flaw(10, place, f"应在{until}前定稿，还没有定稿。请补齐后定稿。"))
         elif at is not None and at > last:
             told = f"应在{until}前定稿，{short_date(at)}才定稿。请今后按时完成。"
-            problems.append((place, told))
+            flaws.append(Flaw(10, place, told))
         elif at is None:
-            return Evidence((), tuple(problems))
+            return Evidence((), tuple(flaws))
         places.append(place)
-    return Evidence(tuple(places), tuple(problems))
+    return Evidence(tuple(places), tuple(flaws))
 
 
 def _mended(view: MonthView) -> Evidence:

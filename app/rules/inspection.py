@@ -145,7 +145,8 @@ def _missing_theme_day(
 def _answer(view: MonthView, item: ChecklistItem, weight: int, findings: list[Finding]) -> Answer:
     evidence = EVIDENCE[item](view) if item in EVIDENCE else Evidence()
     wrong = [(_place_of(view, one), one.sentence) for one in findings]
-    wrong += evidence.problems
+    off = view.context.rules.off
+    wrong += [(one.place, one.sentence) for one in evidence.flaws if one.number not in off]
     if wrong:
         whole = weight * _TENTHS
         lost = whole if len(wrong) >= item.parts else len(wrong) * whole // item.parts

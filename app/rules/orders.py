@@ -44,7 +44,7 @@ def orders(
             "number": f"{year}-{number:02}",
             "problem": problem,
             "basis": basis,
-            "demand": demands.get(problem, ""),
+            "demand": demands.get(problem) or f"请按“{row.get('item', '')}”的要求整改。",
             "owner": written_people([(owner.id, "")]) if owner else [],
             "state": WAITING,
         }

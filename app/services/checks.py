@@ -14,6 +14,7 @@ from app.manual.pages.monthly_notice import PAGE as NOTICE
 from app.manual.pages.rectification_order import PAGE as ORDER
 from app.rules.attendance import day_of
 from app.rules.checks import LEVELS, Context, Finding, meeting_findings
+from app.rules.checks.fault import judged
 from app.rules.exemptions import exemptions_in
 from app.rules.month_checks import MonthView, inspected
 from app.rules.month_notice import out_of_date
@@ -89,7 +90,7 @@ class CheckService:
         """
         view = self.view(month)
         found = inspected(view)
-        found += out_of_date(view, found)
+        found += judged(out_of_date(view, found), view.context.rules)
         return sorted(found, key=lambda one: LEVELS.index(one.level))
 
     def view(self, month: str) -> MonthView:

@@ -44,7 +44,7 @@ PAGE = FillPage(
     filed_by="inspected_on",
     monthly=True,
     signatures=("督查人签字", "被查支部书记签字"),
-    hint="记录能答的项目已经答好，其余由督查人填写；项目和分值可以改，得分由程序算出。",
+    hint="新建时按记录答好能答的项目，其余由督查人填写；项目和分值可以改，得分由程序算出。",
     kept=(
         Field(
             "answers",

@@ -34,11 +34,12 @@ def month_view(
     earlier: Sequence[Meeting] | None = None,
     finalised: Mapping[str, date] = FINALISED,
     today: date = LAST_DAY,
+    **settings: str,
 ) -> MonthView:
     """Return the month with these meetings; the committee has met before."""
     kept = october.dues() if dues is None else dues
     before = [autumn.committee_meeting()] if earlier is None else list(earlier)
-    given = context(members=autumn.members(), dues=kept, today=today)
+    given = context(members=autumn.members(), dues=kept, today=today, settings=settings)
     given = replace(
         given,
         month=MONTH,

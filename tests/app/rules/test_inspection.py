@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -171,6 +172,14 @@ def test_a_record_is_finalised_in_three_working_days(
     days = {meeting.id: finalised} if finalised else {}
     one = answered(month_view(meeting, finalised=days))[checklist.FINALISED.name]
     assert one.result == result
+
+
+@pytest.mark.parametrize(("off", "result"), [(0, "基本合格"), (10, "合格"), (17, "基本合格")])
+def test_a_rule_that_is_switched_off_costs_nothing(off: int, result: str) -> None:
+    rules = [{"number": off, "since": "2025-10", "off": "上级统一检查"}] if off else []
+    late = {"october": date(2025, 10, 14)}
+    view = month_view(filed(), finalised=late, rules=json.dumps(rules, ensure_ascii=False))
+    assert answered(view)[checklist.FINALISED.name].result == result
 
 
 def test_what_may_still_be_done_in_time_is_not_answered() -> None:

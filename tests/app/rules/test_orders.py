@@ -49,7 +49,7 @@ def test_each_problem_gets_an_order_with_its_basis_its_demand_and_an_owner() -> 
     }
     assert (second["number"], second["problem"]) == ("2025-02", "少一人签名")
     assert second["owner"] == [{"member": ORGANISER.id}]
-    assert "demand" not in second
+    assert second["demand"] == "请按“签到签名齐全，与人数一致”的要求整改。"
     assert ordered_by(first, INSPECTION)
     assert not ordered_by(first, INSPECTION | {"month": "2025年1月"})
 
