@@ -117,8 +117,8 @@ def unpaid_facts(line: DuesLine) -> list[Fact]:
 
 def silence_fact(silence: Silence) -> Fact:
     """Return since when a member has not been heard of."""
-    last = silence.last.how if silence.last else "没有任何记录，从有记录之日算起"
-    text = f"最近一次联系（{last}）；此后{silence.months}个月没有参加组织生活或交纳党费"
+    last = f"最近一次联系是{silence.last.how}，此后" if silence.last else "从有记录之日起"
+    text = f"{last}{silence.months}个月没有参加组织生活或交纳党费"
     return Fact(silence.since, text, "考勤、党费和谈话记录")
 
 

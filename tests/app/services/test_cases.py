@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pdfplumber
@@ -10,67 +9,71 @@ import pytest
 from app import clock
 from app.errors import NotFoundError
 from app.manual import words
-from app.records import Attendance
+from app.records import Member
 from app.services import Services
+from tests import factories
 
-WHO = "罗海生"
+WHO = factories.NAMES[0]
 
 
 @pytest.fixture
-def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
-    """The sample branch on 20 November, in which one was absent three times without excuse."""
+def member(services: Services, monkeypatch: pytest.MonkeyPatch) -> Member:
+    """Of two, the one who was absent three times without excuse by 20 November."""
     monkeypatch.setattr(clock, "today", lambda: date(2025, 11, 20))
-    made, _code = Services.create(tmp_path / "sample")
-    made.samples.load()
-    for month in (8, 9, 11):
-        meeting = made.meetings.new_theme_day(2025, month)
-        row = Attendance(branch_id=meeting.branch_id, member_id=id_of(made), state=words.UNEXCUSED)
-        meeting.attendance, meeting.attendance_confirmed = [row], True
-        made.meetings.save(meeting)
-    yield made
-    made.close(backup=False)
-
-
-def id_of(services: Services, name: str = WHO) -> str:
-    return next(one.id for one in services.members.everyone() if one.name == name)
+    who, other = (services.members.save(one) for one in factories.make_members(2))
+    for day in (date(2025, 8, 7), date(2025, 9, 8), date(2025, 11, 7)):
+        meeting = factories.make_meeting(
+            start=datetime(day.year, day.month, day.day, 15, 0),  # noqa: DTZ001 - local, as on paper
+            end=None,
+            planned_on=None,
+            attendance=[factories.make_attendance(who, words.UNEXCUSED)],
+            attendance_confirmed=True,
+        )
+        services.meetings.save(meeting)
+    paid_on = date(2025, 10, 9)
+    services.dues.save(
+        [factories.make_dues_row(one, paid_fen=5000, paid_on=paid_on) for one in (who, other)]
+    )
+    return who
 
 
 def test_what_is_proposed_is_begun_and_kept_only_by_saving(
-    sample: Services, tmp_path: Path
+    services: Services, member: Member, tmp_path: Path
 ) -> None:
     before = tmp_path / "before.json"
-    sample.documents.dump(before)
-    (one,) = [step for step in sample.cases.proposals("measure") if step.name == WHO]
-    entry = sample.cases.begin(one.key)
+    services.documents.dump(before)
+    (one,) = services.cases.proposals("measure")
+    assert (one.member.id, services.cases.proposals("talk")) == (member.id, [])
+    entry = services.cases.begin(one.key)
     assert (entry.page, entry.year) == ("measure", 2025)
     assert "decided_on" not in entry.values
-    sample.home.overview()
-    sample.checks.month("2025-11")
+    services.home.overview()
+    services.checks.month("2025-11")
     after = tmp_path / "after.json"
-    sample.documents.dump(after)
+    services.documents.dump(after)
     assert after.read_bytes() == before.read_bytes(), "nothing is created by itself"
 
     entry.values["decided_on"] = "2025-11-18"
-    sample.entries.save(entry)
+    services.entries.save(entry)
     with pytest.raises(NotFoundError, match="已经登记"):
-        sample.cases.begin(one.key)
+        services.cases.begin(one.key)
 
 
-def test_the_reminder_leads_to_what_is_begun(sample: Services) -> None:
-    jumps = [one.jump for one in sample.home.overview().reminders if one.kind == "教育处置"]
-    assert [jump.section for jump in jumps] == [f"measure/{id_of(sample)}/absent"]
-    assert sample.cases.begin(jumps[0].section).values["measure"] == "批评教育"
+def test_the_reminder_leads_to_what_is_begun(services: Services, member: Member) -> None:
+    jumps = [one.jump for one in services.home.overview().reminders if one.kind == "教育处置"]
+    assert [jump.section for jump in jumps] == [f"measure/{member.id}/absent"]
+    assert services.cases.begin(jumps[0].section).values["measure"] == "批评教育"
 
 
 def test_the_dossier_prints_each_fact_once_in_order_of_the_days_and_then_its_pages(
-    sample: Services, tmp_path: Path
+    services: Services, member: Member, tmp_path: Path
 ) -> None:
-    entry = sample.cases.begin(f"measure/{id_of(sample)}/absent")
+    entry = services.cases.begin(f"measure/{member.id}/absent")
     entry.values |= {"decided_on": "2025-11-18", "reason": "多次无故缺席。"}
-    kept = sample.entries.save(entry)
-    sample.filing.finalise(kept.id, missing_reason="示例")
+    kept = services.entries.save(entry)
+    services.filing.finalise(kept.id, missing_reason="示例")
     path = tmp_path / "dossier.pdf"
-    path.write_bytes(sample.cases.dossier(id_of(sample)).pdf)
+    path.write_bytes(services.cases.dossier(member.id).pdf)
     with pdfplumber.open(path) as pdf:
         cover, course, page = ("".join((one.extract_text() or "").split()) for one in pdf.pages)
         table = pdf.pages[1].extract_table() or []
@@ -85,8 +88,9 @@ def test_the_dossier_prints_each_fact_once_in_order_of_the_days_and_then_its_pag
     assert "多次无故缺席。" in page
 
 
-def test_of_who_gave_no_cause_there_is_no_dossier(sample: Services) -> None:
+def test_of_who_gave_no_cause_there_is_no_dossier(services: Services, member: Member) -> None:
+    (other,) = (one.id for one in services.members.everyone() if one.id != member.id)
     with pytest.raises(NotFoundError, match="没有要立卷的记录"):
-        sample.cases.dossier(id_of(sample, "周启明"))
+        services.cases.dossier(other)
     with pytest.raises(NotFoundError, match="找不到这名党员"):
-        sample.cases.file("没有这个人")
+        services.cases.file("没有这个人")
