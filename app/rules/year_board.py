@@ -19,7 +19,7 @@ from app.rules.chart import MONTHS, Cell, Look, Part, Row, cell_of
 from app.rules.completeness import required_actions
 from app.rules.filing import LATE_RECORD
 from app.rules.reminders.reminder import MEETINGS_AREA, THEME_DAYS_AREA, Jump, jump_to
-from app.rules.texts import long_date, short_date
+from app.rules.texts import long_date, names_joined, short_date
 from app.rules.year_records import YearRecords
 
 MEETINGS, ACTIONS = "组织生活", "规定动作"
@@ -66,10 +66,22 @@ def _held_in(records: YearRecords, word: str, period: Period, months: int) -> Ce
         planned = [day for day, _ in there if day > records.today]
         said = f"定在{short_date(planned[0])}" if planned else said
         said += f"，还差{who}" if over else ""
-    text = look.sign
-    if look is Look.AHEAD and period.is_year:
-        text += f" 最迟{long_date(period.last)}"
-    return Cell(look, text, f"{called}：{said}。", jump, months)
+    if not period.is_year:
+        return cell_of(look, f"{called}：{said}。", jump, months)
+    until = f"最迟{long_date(period.last)}" if look is Look.AHEAD else ""
+    told = "；".join(filter(None, (until, _of_the_year_before(records, word, period))))
+    said = f"{called}：{said}" + (f"，{told}。" if told else "。")
+    return Cell(look, f"{look.sign} {told}".strip(), said, jump, months)
+
+
+def _of_the_year_before(records: YearRecords, word: str, period: Period) -> str:
+    """Return which meeting of the year's first months belongs to the year before it."""
+    days = [
+        short_date(day)
+        for day, one in records.meetings
+        if day.year == records.year and day < period.first and word in one.kinds
+    ]
+    return f"{names_joined(days)}召开的属于{records.year - 1}年度" if days else ""
 
 
 def _done(

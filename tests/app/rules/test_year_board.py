@@ -102,6 +102,19 @@ def test_the_appraisal_of_a_year_may_be_held_until_the_end_of_march(
     assert (found.look, found.months) == (look, 12)
 
 
+@pytest.mark.parametrize(
+    ("today", "text"),
+    [
+        (NOV_20, "· 最迟2026年3月31日；2月10日召开的属于2024年度"),
+        (date(2026, 4, 1), "缺 2月10日召开的属于2024年度"),
+    ],
+)
+def test_an_appraisal_of_the_year_before_is_told_of_beside(today: date, text: str) -> None:
+    records = year(today, [held(date(2025, 2, 10), kinds.APPRAISAL)])
+    (found,) = row(board_of(records), kinds.APPRAISAL).cells
+    assert found.text == text
+
+
 def test_a_committee_meets_where_there_is_one() -> None:
     without = year(NOV_20, members=[make.member("柳知行")])
     assert cell_of_october(without, kinds.COMMITTEE_MEETING)[0] is Look.UNASKED
@@ -186,4 +199,4 @@ def test_the_board_has_a_row_for_each_kind_that_is_due_and_each_action() -> None
     assert (actions.title, len(actions.rows)) == (ACTIONS, len(REQUIRED_ACTIONS))
     for found in (*meetings.rows, *actions.rows):
         assert sum(cell.months for cell in found.cells) == 12
-        assert all(cell.said.endswith("。") for cell in found.cells)
+        assert all(cell.said.startswith("2025年") for cell in found.cells)

@@ -108,8 +108,8 @@ def test_the_chart_follows_a_record_and_steps_to_another_year(
     assert view.year.chart.isVisible()
 
 
-def test_someone_not_kept_yet_has_no_year(sample_context: Context, qtbot: QtBot) -> None:
-    window = Window(sample_context, qtbot)
+def test_someone_not_kept_yet_has_no_year(context: Context, qtbot: QtBot) -> None:
+    window = Window(context, qtbot)
     window.view.new_record()
     assert window.view.form is not None
     assert not window.view.form.year.isVisible()
