@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import clock
-from app.manual.kinds import COMMITTEE_MEETING, THEME_DAY
+from app.manual.kinds import THEME_DAY
 from app.printing.sheet import Chart, Sheet
 from app.rules.chart import Look
 from app.services import Services
@@ -71,41 +71,44 @@ def test_the_same_numbers_stand_on_the_screen_and_on_paper(
 
 
 def test_a_cell_leads_to_its_record_by_click_and_by_keys(
-    sample: Services, sample_context: Context, qtbot: QtBot
+    services: Services, context: Context, qtbot: QtBot
 ) -> None:
-    window = home_of(sample_context, qtbot)
+    october = services.meetings.save(services.meetings.new_theme_day(2025, 10))
+    window = home_of(context, qtbot)
     chart = window.view.year.chart
-    (october,) = (one for one in sample.meetings.of_month("2025-10") if THEME_DAY in one.kinds)
     place = chart.place_of("谈体会", 10).center()
     QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place)
     assert window.gone_to == [("theme_days", october.id, "actions/actions.5.lead")]
     chart.setFocus()
     press(Qt.Key.Key_Down)
-    assert window.view.year.said.text().startswith("2025年10月主题党日：应到 18 人，实到 16 人")
+    assert window.view.year.said.text() == "2025年10月主题党日：考勤还没有核对。"
     press(Qt.Key.Key_Return)
     assert window.gone_to[-1] == ("theme_days", october.id, "attendance")
 
 
 def test_the_chart_follows_a_record_and_steps_to_another_year(
-    sample: Services, sample_context: Context, qtbot: QtBot
+    services: Services, context: Context, qtbot: QtBot
 ) -> None:
-    view = home_of(sample_context, qtbot).view
-    committee = view.year.chart.parts()[0].rows[2]
-    assert committee.name == COMMITTEE_MEETING
-    assert committee.cells[8].look is Look.DRAFT
-    for meeting in sample.meetings.of_month("2025-09"):
-        if COMMITTEE_MEETING in meeting.kinds:
-            sample.meetings.delete(meeting.id)
-    wait_for(view.year, qtbot)
-    assert view.year.chart.parts()[0].rows[2].cells[8].look is Look.MISSING
+    year = home_of(context, qtbot).view.year
 
-    view.year.stepper.step(-2)
-    wait_for(view.year, qtbot)
-    assert not view.year.chart.isVisible()
-    assert view.year.note.text() == "这一年还没有记录。记下第一次活动，这里就能看到全年。"
-    view.year.stepper.step(2)
-    wait_for(view.year, qtbot)
-    assert view.year.chart.isVisible()
+    def shown() -> bool:
+        wait_for(year, qtbot)
+        assert year.note.isVisible() != year.chart.isVisible()
+        return year.chart.isVisible()
+
+    assert not shown()
+    assert year.note.text() == "这一年还没有记录。记下第一次活动，这里就能看到全年。"
+    meeting = services.meetings.save(services.meetings.new_theme_day(2025, 9))
+    assert shown()
+    theme_days = year.chart.parts()[0].rows[0]
+    assert theme_days.name == THEME_DAY
+    assert theme_days.cells[8].look is Look.DRAFT
+    year.stepper.step(-1)
+    assert not shown()
+    year.stepper.step(1)
+    assert shown()
+    services.meetings.delete(meeting.id)
+    assert not shown()
 
 
 def test_someone_not_kept_yet_has_no_year(context: Context, qtbot: QtBot) -> None:
@@ -115,8 +118,9 @@ def test_someone_not_kept_yet_has_no_year(context: Context, qtbot: QtBot) -> Non
     assert not window.view.form.year.isVisible()
 
 
-def test_everything_fits_at_every_size(sample_context: Context, qtbot: QtBot) -> None:
-    view = home_of(sample_context, qtbot).view
+def test_everything_fits_at_every_size(services: Services, context: Context, qtbot: QtBot) -> None:
+    services.meetings.save(services.meetings.new_theme_day(2025, 10))
+    view = home_of(context, qtbot).view
     for size in ((700, 500), (1190, 728)):
         view.resize(*size)
         QApplication.processEvents()
