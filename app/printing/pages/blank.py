@@ -13,7 +13,7 @@ from datetime import date
 from functools import partial
 
 from app.manual import words
-from app.manual.kinds import COMMITTEE_MEETING, THEME_DAY
+from app.manual.kinds import COMMITTEE_MEETING, MEMBERS_MEETING, THEME_DAY
 from app.manual.order import CATALOGUE, COVER
 from app.manual.pages import PAGES as FILL_PAGES
 from app.manual.pages import instructions
@@ -51,8 +51,11 @@ from app.records import (
     Photo,
     Rectification,
     Vote,
+    VoteCounter,
+    VoteExclusion,
 )
 
+_SPECIMEN = "specimen"
 _YEAR = 2000
 _MONTH = f"{_YEAR}-01"
 _MONTHS = range(1, 13)
@@ -93,7 +96,7 @@ def _specimen(branch: Branch, code: str) -> Book:
     """Return a book with one of everything a page may print."""
     kind = PAGES[code].kind if code in PAGES else ""
     member = Member(
-        id="specimen",
+        id=_SPECIMEN,
         branch_id=branch.id,
         name="",
         joined_on=date(_YEAR - 1, 1, 1),
@@ -130,11 +133,24 @@ def _meeting(branch: Branch, kinds: list[str]) -> Meeting:
         branch_id=key,
         kinds=kinds,
         decisions=[Decision(branch_id=key, text="　")],
-        votes=[Vote(branch_id=key)],
+        votes=[_vote(key, secret=MEMBERS_MEETING in kinds)],
         lecture=Lecture(branch_id=key, title="　"),
         rectifications=[Rectification(branch_id=key)],
         photos=[Photo(branch_id=key, content_hash="", width_px=1, height_px=1)],
     )
+
+
+def _vote(branch_id: str, *, secret: bool) -> Vote:
+    """Return a vote; a secret one has ballots, people who count them and one who is left out."""
+    vote = Vote(branch_id=branch_id)
+    if secret:
+        vote.method = words.SECRET_BALLOT
+        vote.exclusions = [VoteExclusion(branch_id=branch_id, member_id=_SPECIMEN)]
+        vote.counters = [
+            VoteCounter(branch_id=branch_id, member_id=_SPECIMEN, role=role)
+            for role in words.COUNTER_ROLES
+        ]
+    return vote
 
 
 def _form(sheet: Sheet, book: Book) -> Sheet:

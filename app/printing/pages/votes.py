@@ -79,7 +79,7 @@ def _what(book: Book, meeting: Meeting, vote: Vote) -> Iterator[parts.Row]:
         f"{book.name(one.member_id)}（{one.reason}）" if one.reason else book.name(one.member_id)
         for one in vote.exclusions
     )
-    if excluded:
+    if vote.exclusions:
         yield parts.wide("经批准不计\n入应到", excluded)
 
 
@@ -108,7 +108,7 @@ def _counters(book: Book, meeting: Meeting, vote: Vote) -> Iterator[parts.Row]:
         names_joined(book.name(one.member_id) for one in vote.counters if one.role == role)
         for role in words.COUNTER_ROLES
     )
-    if watched or counted or rule_for(vote, meeting).secret:
+    if vote.counters or rule_for(vote, meeting).secret:
         yield parts.pair("监票人", watched, "计票人", counted)
 
 

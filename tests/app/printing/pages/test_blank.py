@@ -5,9 +5,9 @@ import pytest
 from app.manual.order import FORMS
 from app.printing.document import write
 from app.printing.pages import blank
-from app.printing.sheet import Grid, Rows
+from app.printing.sheet import Grid, Rows, Signatures
 from tests.app.printing.conftest import META, texts_of
-from tests.app.printing.pages.made import box, labels, value
+from tests.app.printing.pages.made import box, grids, labels, value
 from tests.factories import make_branch
 
 BRANCH = make_branch()
@@ -68,4 +68,14 @@ def test_the_figures_of_a_year_are_all_asked_for_on_its_form() -> None:
     (sheet,) = blank.sheets_of(BRANCH, "P29")
     assert {"支部党员大会", "党小组会", "党课", "组织生活会", "有效参与率", "参加评议党员"} <= set(
         labels(sheet)
+    )
+
+
+def test_a_vote_to_be_written_by_hand_has_its_ballots_and_who_counts_them() -> None:
+    (record,) = blank.sheets_of(BRANCH, "P14")
+    assert {"经批准不计入应到", "监票人", "计票人"} <= set(labels(record))
+    headings = {one.heading for grid in grids(record) for one in grid.columns}
+    assert {"发出票", "收回票", "有效票", "赞成", "书面赞成"} <= headings
+    assert record.blocks[-1] == Signatures(
+        ("主持人\n签字", "记录人\n签字", "监票人\n签字", "计票人\n签字")
     )
