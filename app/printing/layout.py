@@ -78,7 +78,8 @@ class _Flow:
         self._title = title_of(sheet, width)
         self._next = _continuation(sheet, width, height)
         self._capacity = height - sum(strip.height for strip in self._next)
-        room = min(self._capacity, height - self._title.height)
+        beside = height - self._title.height
+        room = min(self._capacity, beside) if beside > height / 2 else self._capacity
         found = [strips_of(block, width, room) for block in sheet.blocks]
         self._queue = deque(_joined(sheet, found))
         self._page = Page(self._geometry)
@@ -87,8 +88,11 @@ class _Flow:
         self._heading: Strip | None = None
 
     def pages(self) -> Iterator[Page]:
-        self._place(self._title, self._title.height)
-        self._furniture = 1
+        if self._title.height <= self._room:
+            self._place(self._title, self._title.height)
+            self._furniture = 1
+        else:
+            self._queue.appendleft(self._title)
         while self._queue:
             strip = self._queue.popleft()
             if not self._take(strip):

@@ -40,6 +40,7 @@ _WORDS = (
     "生产|公司|大会|小组|书记|换届|选举"
 )
 _GOOD, _POOR, _ANOTHER_LINE = -20.0, 60.0, 25.0
+_MOST_EVEN_LINES = 6  # what is longer is no title, and would take long to part
 
 Parts = list[tuple[tuple[Line, ...], Style]]
 
@@ -49,9 +50,25 @@ class TitleStrip(Strip):
 
     def __init__(self, parts: Parts, below: float, above: float = 0.0) -> None:
         self._parts = parts
-        self._above = above
+        self._below, self._above = below, above
         text = sum(len(lines) * style.leading_pt for lines, style in parts)
         self.height = above + text + below
+
+    def split(self, room: float) -> tuple[Strip, Strip] | None:
+        """Part a title that is longer than its page between lines."""
+        head: Parts = []
+        rest = list(self._parts)
+        while rest:
+            lines, style = rest.pop(0)
+            count = min(int((room + 0.01) / style.leading_pt), len(lines))
+            head.append((lines[:count], style))
+            room -= count * style.leading_pt
+            if count < len(lines):
+                rest.insert(0, (lines[count:], style))
+                break
+        if not any(lines for lines, _ in head):
+            return None
+        return TitleStrip(head, 0.0, self._above), TitleStrip(rest, self._below)
 
     def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
         """Draw the lines below each other."""
@@ -111,7 +128,10 @@ def even_lines(title: str, style: Style, width: float) -> tuple[Line, ...]:
     parts = title.split()
     if len(parts) > 1 and all(width_pt(part, style) <= width for part in parts):
         return lay("\n".join(parts), style, width, align="center")
-    count = len(lay(title, style, width))
+    found = lay(title, style, width, align="center")
+    count = len(found)
+    if count > _MOST_EVEN_LINES:
+        return found
     fewer, more = (
         _parted(title, lines, width / style.size_pt, style) for lines in (count, count + 1)
     )

@@ -6,12 +6,13 @@ the date four characters from the right edge, the author centred above it, the s
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 
 from app.printing.blocks.strip import Strip
 from app.printing.characters import clean
 from app.printing.sheet import Attachments, Close
-from app.printing.styles import DOCUMENT_TEXT
+from app.printing.styles import DOCUMENT, DOCUMENT_TEXT
 from app.printing.surface import Surface
 from app.printing.text import Line, lay, lay_even, width_pt
 
@@ -24,7 +25,7 @@ _SEAL_LINES = 2
 
 
 class LinesStrip(Strip):
-    """A few lines that stay together, below as many empty ones."""
+    """A few lines that stay together, below some empty ones; more than a page has are parted."""
 
     keep = True
 
@@ -32,6 +33,17 @@ class LinesStrip(Strip):
         self._lines = lines
         self._above = above * DOCUMENT_TEXT.leading_pt
         self.height = self._above + len(lines) * DOCUMENT_TEXT.leading_pt
+
+    def split(self, room: float) -> tuple[Strip, Strip] | None:
+        """Part lines that no page can hold."""
+        count = int((room - self._above + 0.01) / DOCUMENT_TEXT.leading_pt)
+        if self.height <= DOCUMENT.height or count <= 0:
+            return None
+        head, tail = copy(self), LinesStrip(self._lines[count:], 0)
+        head._lines = self._lines[:count]  # noqa: SLF001
+        head.height = self._above + count * DOCUMENT_TEXT.leading_pt
+        tail.keep = False
+        return head, tail
 
     def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
         """Draw the lines below the empty ones."""
@@ -76,16 +88,16 @@ def strips(block: Close, width: float) -> list[Strip]:
     """
     date = _one_line(block.date)
     author = lay_even(_one_line(block.author), DOCUMENT_TEXT, width)
-    bare = [line.text for line in author if line.text]
-    wide = max((width_pt(text, DOCUMENT_TEXT) for text in bare), default=0.0)
+    told = [line for line in (*author, Line(date)) if line.text]
+    wide = max((_width(line) for line in told), default=0.0)
     middle = width - _DATE_RIGHT - width_pt(date, DOCUMENT_TEXT) / 2
     middle = min(middle, width - wide / 2)
-    lines = tuple(
-        Line(text, max(0.0, middle - width_pt(text, DOCUMENT_TEXT) / 2))
-        for text in (*bare, date)
-        if text
-    )
+    lines = tuple(replace(line, left_pt=max(0.0, middle - _width(line) / 2)) for line in told)
     return [LinesStrip(lines, _SEAL_LINES)] if lines else []
+
+
+def _width(line: Line) -> float:
+    return width_pt(line.text, DOCUMENT_TEXT) + line.spacing_pt * (len(line.text) - 1)
 
 
 def _one_line(text: str) -> str:
