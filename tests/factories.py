@@ -40,6 +40,9 @@ from app.store import Store
 Reopen = Callable[[Store], Store]
 
 BRANCH_ID = "01890000-0000-7000-8000-000000000001"
+# As long a name as there is, and characters beyond the usual sets.
+LONG_NAME = "买买提吐尔逊·阿卜杜热合曼江·艾合买提江"
+RARE = "𬭼䶮㛃㐂"
 NAMES = ("柳知行", "舒望远", "单怀瑾", "解云舒", "欧阳听雨", "仇牧之", "曾以宁", "顾长风")
 
 

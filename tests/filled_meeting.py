@@ -18,8 +18,6 @@ from app.records.base import Record
 from app.records.snapshot import Plain, from_plain
 from tests.factories import BRANCH_ID
 
-LONG_NAME = "买买提吐尔逊·阿卜杜热合曼江·艾合买提江"
-RARE_NAME = "𬭼䶮㛃㐂"
 # Photos and scans have files beside the database; they are tested where they are taken in.
 _FILES = frozenset({"photos", "attachments"})
 _LEFT = frozenset(

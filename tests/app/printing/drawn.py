@@ -98,9 +98,11 @@ def _open_tables(drawn: Drawn) -> Iterator[str]:
         yield f"the sides are {sides[0]} and {sides[1]}"
     for ends in sides[0]:
         for y in ends:
-            spans = [one for at, found in drawn.across_at.items() if abs(at - y) < 0.2 for one in found]
-            if [(round(a), round(b)) for a, b in _joined(spans)] != [(round(left), round(right))]:
-                yield f"the table is open at {y:.1f}: {_joined(spans)}"
+            spans = _joined(
+                [one for at, all_ in drawn.across_at.items() if abs(at - y) < 0.2 for one in all_]
+            )
+            if [(round(a), round(b)) for a, b in spans] != [(round(left), round(right))]:
+                yield f"the table is open at {y:.1f}: {spans}"
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:

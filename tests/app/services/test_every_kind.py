@@ -13,8 +13,8 @@ from app.store import branches as kept_branches
 from app.store import meetings as kept_meetings
 from app.store import members as kept_members
 from tests.app.store.test_meetings import content
-from tests.factories import BRANCH_ID, make_group, make_member
-from tests.filled_meeting import LONG_NAME, RARE_NAME, filled_meeting, texts_of
+from tests.factories import BRANCH_ID, LONG_NAME, RARE, make_group, make_member
+from tests.filled_meeting import filled_meeting, texts_of
 
 PEOPLE = 100
 LONG = "托辊异响要当班报、当班记，不能拖到下一班；" * 240
@@ -22,7 +22,7 @@ NOON = datetime(2025, 10, 9, 12)  # noqa: DTZ001 - the clock on the wall
 
 
 def people() -> list[Member]:
-    names = (LONG_NAME, RARE_NAME, "张伟", "张伟", *(f"党员{n:03}" for n in range(PEOPLE - 4)))
+    names = (LONG_NAME, RARE, "张伟", "张伟", *(f"党员{n:03}" for n in range(PEOPLE - 4)))
     members = [make_member(name, position=place) for place, name in enumerate(names)]
     members[2].code, members[3].code = "0237", "0412"
     return members

@@ -13,8 +13,8 @@ from app.manual.kinds import GROUP_MEETING, KINDS
 from app.records import Meeting
 from app.records.snapshot import to_plain
 from app.services import Services
-from tests.factories import make_group, make_member
-from tests.filled_meeting import LONG_NAME, RARE_NAME, filled_meeting, texts_of
+from tests.factories import LONG_NAME, RARE, make_group, make_member
+from tests.filled_meeting import filled_meeting, texts_of
 from ui.context import Context
 from ui.forms.desk import Desk
 from ui.forms.editor import MeetingEditor
@@ -31,7 +31,7 @@ NAMED = {"actions.name", "actions.category"}
 @pytest.fixture
 def desk(services: Services, tmp_path: Path) -> Iterator[Desk]:
     branch_id = services.branches.get().id
-    names = (LONG_NAME, RARE_NAME, "张伟", "张伟", "柳知行", "舒望远")
+    names = (LONG_NAME, RARE, "张伟", "张伟", "柳知行", "舒望远")
     for place, name in enumerate(names):
         member = make_member(name, position=place)
         for part in (member, *member.memberships, *member.categories, *member.dues_bases):

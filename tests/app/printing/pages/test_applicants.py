@@ -11,9 +11,9 @@ from app.printing.pages import sheets_of
 from app.records import Entry
 from tests.app.printing.pages.made import book_of, grids
 from tests.app.printing.pages.test_printed import META, pages_of
-from tests.app.printing.pages.year import LONG_NAME
 from tests.app.rules.test_development import WAY, stopped_at
 from tests.example_branch import example
+from tests.factories import LONG_NAME
 
 PAGE = page_of("applicant")
 

@@ -18,8 +18,9 @@ from app.records import Entry, Member
 from app.rules.membership import category_within
 from tests.app.printing.pages.made import book_of, grids, value
 from tests.app.printing.pages.test_printed import META, pages_of
-from tests.app.printing.pages.year import LONG_NAME, branch_of
+from tests.app.printing.pages.year import branch_of
 from tests.example_branch import DAY, Example, example
+from tests.factories import LONG_NAME
 from tests.filled import filled_entry
 
 PAGE, COUNT = page_of("appraisal"), page_of("appraisal_count")

@@ -15,8 +15,9 @@ from app.printing.sheet import Grid, Note, Sheet
 from app.rules.attendance import summary
 from tests.app.printing.conftest import META, texts_of
 from tests.app.printing.pages.made import book_of, grids
-from tests.app.printing.pages.year import LONG_NAME, RARE, branch_of, held, year_book
+from tests.app.printing.pages.year import branch_of, held, year_book
 from tests.example_branch import example
+from tests.factories import LONG_NAME, RARE
 
 CAME = {"√", "◇"}
 NOT_COUNTED = {"—", "免", ""}

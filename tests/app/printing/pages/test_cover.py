@@ -7,8 +7,8 @@ from app.printing.pages import Book
 from app.printing.pages.cover import sheet
 from app.printing.sheet import Fields
 from app.records import Member
-from tests.app.printing.pages.test_printed import LONG_NAME, META, pages_of
-from tests.factories import make_branch, make_member, make_post
+from tests.app.printing.pages.test_printed import META, pages_of
+from tests.factories import LONG_NAME, make_branch, make_member, make_post
 
 OLD = make_member("柳知行", posts=[make_post(to_on=date(2025, 6, 30))])
 NEW = make_member("舒望远", posts=[make_post(from_on=date(2025, 7, 1))])

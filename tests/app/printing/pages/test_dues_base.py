@@ -11,7 +11,8 @@ from app.records import DuesBase
 from app.rules.dues import due, parse_yuan
 from tests.app.printing.conftest import META, texts_of
 from tests.app.printing.pages.made import grids
-from tests.app.printing.pages.year import LONG_NAME, RARE, with_items, year_book
+from tests.app.printing.pages.year import with_items, year_book
+from tests.factories import LONG_NAME, RARE
 
 PARTS = (
     ("薪级工资", 120000),

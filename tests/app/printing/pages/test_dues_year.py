@@ -14,7 +14,8 @@ from app.printing.sheet import Grid, Note, Rows, Sheet
 from app.rules.dues import capitals, parse_yuan
 from tests.app.printing.conftest import META, texts_of
 from tests.app.printing.pages.made import grids
-from tests.app.printing.pages.year import LONG_NAME, RARE, year_book
+from tests.app.printing.pages.year import year_book
+from tests.factories import LONG_NAME, RARE
 
 
 def table(sheet: Sheet) -> Grid:

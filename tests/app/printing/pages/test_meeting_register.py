@@ -24,8 +24,16 @@ from app.records.snapshot import to_plain
 from tests.app.printing.pages.made import sample_book
 from tests.app.printing.pages.test_printed import META
 from tests.app.printing.pages.test_printed_meetings import text_of, typed
-from tests.factories import BRANCH_ID, make_branch, make_group, make_member, make_post
-from tests.filled_meeting import LONG_NAME, RARE_NAME, filled_meeting, texts_of
+from tests.factories import (
+    BRANCH_ID,
+    LONG_NAME,
+    RARE,
+    make_branch,
+    make_group,
+    make_member,
+    make_post,
+)
+from tests.filled_meeting import filled_meeting, texts_of
 from tests.preflight import preflight, requires_preflight
 
 KINDS = {page.code: page.kind for page in PAGES.values() if page.kind}
@@ -39,7 +47,7 @@ every_record = pytest.mark.parametrize("code", KINDS)
 
 
 def people(count: int) -> tuple[Member, ...]:
-    names = (LONG_NAME, RARE_NAME, *(f"党员{number:03}" for number in range(count - 2)))
+    names = (LONG_NAME, RARE, *(f"党员{number:03}" for number in range(count - 2)))
     return tuple(
         make_member(name, position=place, group_id=GROUP.id, posts=[make_post("委员")])
         for place, name in enumerate(names)
@@ -122,7 +130,7 @@ def test_long_texts_and_names_among_two_hundred_people_are_whole(code: str) -> N
     assert text.count(SENTENCE) >= told.count(SENTENCE) - 2 * printed.pages
     assert told.count(SENTENCE) >= 240 * 9
     assert text.count(LONG_NAME) >= 2
-    assert text.count(RARE_NAME) >= 2
+    assert text.count(RARE) >= 2
     assert printed.missing_characters == ()
 
 

@@ -16,8 +16,9 @@ from app.printing.sheet import Grid, Rows, Sheet, texts
 from app.records import CommitteePost, Entry
 from tests.app.printing.pages.made import book_of, grids, value
 from tests.app.printing.pages.test_printed import pages_of
-from tests.app.printing.pages.year import LONG_NAME, RARE, branch_of
+from tests.app.printing.pages.year import branch_of
 from tests.example_branch import Example, example, make_member
+from tests.factories import LONG_NAME, RARE
 
 CODES = [page.code for page in (BRANCH_PROFILE, BRANCH_COMMITTEE, GROUP_LIST, ROSTER)]
 META = Meta("名册", "支部", "人员", datetime.fromisoformat("2025-12-31T08:00"))

@@ -16,10 +16,9 @@ from app.printing.sheet import Box, Grid, Sheet
 from app.records import MinutesItem
 from tests.app.printing.pages.made import book_of
 from tests.example_branch import Example, example, make_member, make_minutes
+from tests.factories import LONG_NAME, RARE
 
 META = Meta("十月", "支部", "记录", datetime.fromisoformat("2025-10-09T16:50"))
-LONG_NAME = "买买提吐尔逊·阿卜杜热合曼江·艾合买提江"
-RARE = "𬭼䶮㛃㐂"
 
 
 @cache

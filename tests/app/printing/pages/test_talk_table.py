@@ -13,8 +13,9 @@ from app.printing.sheet import Grid, Sheet
 from app.records import Entry
 from tests.app.printing.pages.made import book_of, grids, value
 from tests.app.printing.pages.test_printed import META, pages_of
-from tests.app.printing.pages.year import LONG_NAME, branch_of
+from tests.app.printing.pages.year import branch_of
 from tests.example_branch import Example, example
+from tests.factories import LONG_NAME
 from tests.filled import filled_entry
 
 

@@ -16,8 +16,9 @@ from app.rules.year_chart import member_years
 from app.rules.year_chart import year_chart as parts_of
 from tests.app.printing.pages.made import book_of
 from tests.app.printing.pages.test_printed import pages_of
-from tests.app.printing.pages.year import LONG_NAME, RARE, year_book
+from tests.app.printing.pages.year import year_book
 from tests.example_branch import example
+from tests.factories import LONG_NAME, RARE
 
 META = Meta("一览", "支部", "记录", datetime(2025, 12, 31))  # noqa: DTZ001 - local
 

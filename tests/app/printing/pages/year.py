@@ -30,9 +30,8 @@ from app.rules.membership import is_member_in
 from app.rules.texts import month_ends
 from tests.app.printing.pages.made import book_of
 from tests.example_branch import Example, example, make_member
+from tests.factories import LONG_NAME, RARE
 
-LONG_NAME = "买买提吐尔逊·阿卜杜热合曼江·艾合买提江"
-RARE = "𬭼䶮㛃㐂"
 AWAY = (
     words.OFFICIAL_LEAVE,
     words.SICK_LEAVE,
