@@ -12,6 +12,7 @@ from app.rules.entries import is_empty, missing
 from app.rules.entry_checks import entry_findings
 from ui.forms.binding import Bindings
 from ui.forms.section import focus_and_show
+from ui.forms.tab_order import neighbour
 from ui.forms.values import FieldHelp, ValueField, value_field
 from ui.widgets.card import Card
 from ui.widgets.field_grid import FieldGrid
@@ -88,6 +89,14 @@ class PageForm(QWidget):
     def put_below(self, card: QWidget) -> None:
         """Put a card under the fields."""
         self._layout.insertWidget(self._layout.count() - 1, card)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go from row to row, and on to what stands below them."""
+        near = neighbour(self, forward=forward)
+        if near is None:
+            return bool(super().focusNextPrevChild(forward))
+        focus_and_show(near, Qt.FocusReason.TabFocusReason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next field with Enter."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.rules.entries import Values, is_empty
+from ui.forms.locking import lock
 from ui.forms.rows import caption_px
 from ui.forms.section import focus_and_show
 from ui.widgets.buttons import button, icon_button
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 COLUMNS = 4
 _WIDE_SHARE = 4
+# Rows that are made at once, and how many at a time while nothing else is to be done.
+_AT_ONCE, _AT_A_TIME = 12, 8
 
 
 class RowsField(QWidget):
@@ -51,6 +54,10 @@ class RowsField(QWidget):
         self.add_button = button("增加一行", self.add, icon="plus", role="quiet")
         self.add_button.setAccessibleName(f"增加一行{field.label}")
         layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(lambda: self._make_rows(len(self._widgets) + _AT_A_TIME))
 
     def rows(self) -> list[Values]:
         """Return the rows shown."""
@@ -59,14 +66,11 @@ class RowsField(QWidget):
     def set_rows(self, rows: list[Values] | None) -> None:
         """Show rows without telling anybody; spare widgets are hidden and used again."""
         self._values = [dict(row) for row in rows or []]
-        while len(self._widgets) < len(self._values):
-            widget = _Row(self, len(self._widgets), self._make)
-            self._widgets.append(widget)
-            self._list.addWidget(widget)
         for place, widget in enumerate(self._widgets):
             widget.setVisible(place < len(self._values))
             if place < len(self._values):
                 widget.show_values(self._values[place])
+        self._make_rows(_AT_ONCE)
 
     def take(self, place: int, name: str, value: Any) -> None:
         """Take over the value of a field of a row."""
@@ -95,6 +99,7 @@ class RowsField(QWidget):
 
     def focus_row(self, place: int) -> None:
         """Put the keyboard into the first field of a row."""
+        self._make_rows(place + 1)
         focus_and_show(self._widgets[place].fields[0].widget)
 
     def go_on(self, place: int) -> None:
@@ -103,6 +108,19 @@ class RowsField(QWidget):
             self.focus_row(place + 1)
         elif not is_empty(self._values[place]):
             self.add()
+
+    def _make_rows(self, count: int) -> None:
+        """Make widgets for the first rows, and the others as soon as there is time."""
+        for place in range(len(self._widgets), min(count, len(self._values))):
+            widget = _Row(self, place, self._make)
+            self._widgets.append(widget)
+            self._list.addWidget(widget)
+            widget.show_values(self._values[place])
+            self.add_button.raise_()  # last among the children, as Tab goes to them in turn
+            if not self.add_button.isEnabled():
+                lock(widget)
+        if len(self._widgets) < len(self._values):
+            self._later.start()
 
     def _put(self, rows: list[Values]) -> None:
         self.set_rows(rows)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import copy
 from dataclasses import replace
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -16,13 +18,12 @@ from app.manual.pages import PAGES, page_of
 from app.records import Entry
 from app.rules.entry_checks import Beside
 from app.rules.namesakes import marks_of
-from tests.factories import make_members
-from tests.filled import empty_entry, filled_entry
+from tests.filled import EVERYONE, PEOPLE, cases, empty_entry, filled_entry
 from tests.ui.layout_checks import settled_faults_of
 from tests.ui.typing import type_here
 from tests.ui.views.opened import stop_timers
 from ui.context import Context
-from ui.forms.page import PageForm
+from ui.forms.page import PageForm, put
 from ui.forms.record_editor import RecordEditor
 from ui.forms.rows_field import RowsField
 from ui.forms.values import FieldHelp
@@ -32,18 +33,19 @@ from ui.widgets.page import Page
 from ui.widgets.person_field import Person, people_of
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
-MEMBERS = make_members(8)
-IDS = [member.id for member in MEMBERS]
+IDS = [member.id for member in PEOPLE]
+FOLK = people_of(EVERYONE, marks_of(EVERYONE))
+NAMES = {member.id: member.name for member in EVERYONE}
 # What is left to the form in the smallest window.
 ROOM = QSize(600, 560)
 
 
 def people(_ids: object) -> list[Person]:
-    return people_of(MEMBERS, marks_of(MEMBERS))
+    return FOLK
 
 
 def name_of(member_id: str | None) -> str:
-    return next((one.name for one in MEMBERS if one.id == member_id), "")
+    return NAMES.get(member_id or "", "")
 
 
 HELP = FieldHelp(
@@ -81,7 +83,8 @@ def make_form(
 def test_a_form_gives_back_what_it_was_shown_and_cuts_nothing(
     page: FillPage, context: Context, room: Page
 ) -> None:
-    entry = filled_entry(page, IDS, rows=3)
+    walked = cases(page)
+    entry = walked.pop("full")
     values = copy.deepcopy(entry.values)
     form = make_form(page, entry, context, room)
     assert {name: made.read() for name, made in form.fields.items()} == values
@@ -89,6 +92,19 @@ def test_a_form_gives_back_what_it_was_shown_and_cuts_nothing(
     assert form.missing() == []
     assert all(made.widget.accessibleName() for made in form.fields.values())
     assert settled_faults_of(room) == []
+    for case, other in walked.items():
+        entry.values = copy.deepcopy(other.values)
+        form.load()
+        assert shown_in(form) == other.values, case
+    assert settled_faults_of(room) == []
+
+
+def shown_in(form: PageForm) -> dict[str, Any]:
+    """Return what the fields of a form give back, as it is kept."""
+    values: dict[str, Any] = {}
+    for name, made in form.fields.items():
+        put(values, name, made.read())
+    return values
 
 
 def test_an_empty_form_names_everything_that_is_required(context: Context, room: Page) -> None:
@@ -130,6 +146,44 @@ def test_what_is_typed_is_one_step_to_undo_and_kept_when_the_field_is_left(
     field = form.fields["place"].widget
     assert isinstance(field, QLineEdit)
     assert field.text() == ""
+
+
+def test_tab_goes_through_rows_in_their_order_and_on_below_them(
+    context: Context, room: Page
+) -> None:
+    form = make_form(page_of("talk"), filled_entry(page_of("talk"), IDS, rows=1), context, room)
+    rows = form.fields["follow_up"].widget
+    assert isinstance(rows, RowsField)
+    rows.add()
+    form.focus("opinion")
+    names = [_pressed(Qt.Key.Key_Tab) for _ in range(13)]
+    assert names[:2] == ["第1行事项", "第1行责任人"]
+    assert names[5:7] == ["第2行事项", "第2行责任人"]
+    assert names[-2:] == ["增加一行跟进", "效果"]
+    assert [_pressed(Qt.Key.Key_Backtab) for _ in range(13)][-1] == "意见建议或困难"
+
+
+def _pressed(key: Qt.Key) -> str:
+    """Return the name of what has the keyboard after a key."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key)
+    QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused.accessibleName()
+
+
+def test_many_rows_come_in_turn_and_are_all_there(context: Context, room: Page) -> None:
+    entry = filled_entry(page_of("notes_check"), IDS, rows=40)
+    values = copy.deepcopy(entry.values)
+    form = make_form(page_of("notes_check"), entry, context, room)
+    rows = form.fields["members"].widget
+    assert isinstance(rows, RowsField)
+    assert rows.rows() == values["members"]
+    rows.focus_row(39)
+    QApplication.processEvents()
+    assert _pressed(Qt.Key.Key_Tab) == "第40行应记"
 
 
 def test_rows_are_added_moved_and_removed(context: Context, room: Page) -> None:
