@@ -28,9 +28,11 @@ from app.records import Attendance, Meeting
 from app.rules.assessed_year import AssessedYear
 from app.rules.attendance import is_made_up
 from app.rules.attendance_year import Session
+from app.rules.counted import Place
 from app.rules.dues_year import Owed, months_joined
 from app.rules.entries import Values, day_in, people_in, rows_in
-from app.rules.texts import month_ends, month_of, names_joined
+from app.rules.reminders.reminder import DUES_AREA, MEETINGS_AREA, THEME_DAYS_AREA, jump_to
+from app.rules.texts import month_ends, month_of, names_joined, short_date
 
 _COUNTS_AS = {
     MEMBERS_MEETING: counts.THREE_MEETINGS,
@@ -60,6 +62,21 @@ class Deed:
     section: str = ""
     told: str = ""
     times: int = 1
+
+    @property
+    def is_at_meeting(self) -> bool:
+        """Tell whether a meeting's record tells of it."""
+        return self.area in (THEME_DAYS_AREA, MEETINGS_AREA)
+
+    @property
+    def place(self) -> Place:
+        """Return its record, in words and with the way to it."""
+        if self.area == DUES_AREA:
+            words_ = f"{self.on.month}月{self.of}"
+        else:
+            title = "" if self.is_at_meeting or not self.told else f"“{self.told}”"
+            words_ = f"{short_date(self.on)}{self.of}{title}"
+        return Place(words_, self.area, self.record_id, self.section)
 
 
 def deeds_of(records: AssessedYear) -> dict[str, list[Deed]]:
@@ -144,7 +161,7 @@ _LED = {
 
 
 def _at(session: Session, word: str, kind: str, section: str, told: str = "") -> Deed:
-    return Deed(word, session.day, kind, "meetings", session.meeting.id, section, told)
+    return Deed(word, session.day, kind, *jump_to(session.meeting, section), told)
 
 
 def _paid(records: AssessedYear) -> Iterator[tuple[str, Deed]]:
@@ -153,7 +170,7 @@ def _paid(records: AssessedYear) -> Iterator[tuple[str, Deed]]:
             word = _dues_word(owed, is_over=month_ends(month)[1] < records.today)
             if word:
                 first = month_ends(month)[0]
-                yield line.member.id, Deed(word, first, "党费", "dues", month, line.member.id)
+                yield line.member.id, Deed(word, first, "党费", DUES_AREA, month, line.member.id)
 
 
 def _dues_word(owed: Owed, *, is_over: bool) -> str:

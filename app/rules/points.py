@@ -15,6 +15,7 @@ from itertools import chain
 from app.manual.counts import BASE, MEMBER_COUNTS
 from app.manual.words import DRAFT
 from app.records import Entry
+from app.rules.counted import Place
 from app.rules.deeds import Deed, grounds
 from app.rules.entries import Values, decimal, is_empty, people_in, rows_in
 from app.rules.scores import earned_tenths, member_tenths
@@ -140,6 +141,34 @@ def own_said(row: Values) -> str:
 
 MEMBER_WAY = Way("times", WHOLE, times_said)
 BRANCH_WAY = Way("own_tenths", OWN, own_said)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it stands, as the records make it now, and the records behind it."""
+
+    row: Values
+    fresh: Values
+    places: tuple[Place, ...]
+    way: Way
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether nothing is filled in that could be counted."""
+        return self.way.is_open(self.row) and MARK in self.fresh
+
+    @property
+    def change(self) -> Kept | None:
+        """Return how it differs from what the records say now; `None` where it does not."""
+        stands, now = self.way.said(self.row), self.way.said(self.fresh)
+        if MARK not in self.fresh or self.is_open or stands == now:
+            return None
+        return Kept(self.row.get("item", ""), stands, now)
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Tell whether somebody wrote or changed it."""
+        return is_by_hand(self.row, self.way.over)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,17 +12,18 @@ from app.manual import words
 from app.manual.pages import branch_score, member_score, score_scheme
 from app.records import Entry
 from app.rules.assessed_year import AssessedYear
-from app.rules.branch_year import measures_of
+from app.rules.branch_year import measures_of, scored_row
 from app.rules.deeds import deeds_of
 from app.rules.entries import rows_in
 from app.rules.points import (
     BRANCH_WAY,
-    OWN,
+    MARK,
+    MEMBER_WAY,
     Kept,
+    Line,
     Proposal,
     counted_rows,
     deeds_counted,
-    marked,
     merged,
     proposed,
     scored_member,
@@ -40,14 +41,17 @@ from app.store import members as kept_members
 from app.store import settings as kept_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from app.rules.branch_year import Gap, Measure
+    from app.rules.branch_year import Measure
     from app.rules.deeds import Deed
     from app.rules.entries import Values
     from app.store import Store
 
-__all__ = ["Assessment", "AssessmentService", "BranchProposal", "Outcome"]
+# What the program fills in of a member's line.
+_COUNTED = frozenset({"times", "grounds", MARK})
+
+__all__ = ["Assessment", "AssessmentService", "BranchProposal", "Line", "Outcome"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,19 +209,30 @@ class AssessmentService:
             kept_drafts.drop(unit, f"entries/{made.entry.id}")
         return replace(made, entry=saved)
 
-    def behind_member(self, entry: Entry, row: Values) -> list[Deed]:
-        """Return the records a line of a member's points is counted from."""
-        deeds = deeds_of(self.records(entry.year))
-        items = {one["item"]: one for one in member_items(self.scheme(entry.year))}
-        word = row.get("counts") or _counts(items, row).get("counts", "")
-        return deeds_counted(word, deeds.get(scored_member(entry), []))
+    def member_lines(self, entry: Entry) -> list[Line]:
+        """Return each line of a member's points beside what the records say now."""
+        records, items = self.records(entry.year), _by_item(member_items(self.scheme(entry.year)))
+        deeds = deeds_of(records).get(scored_member(entry), [])
+        found = []
+        for row in rows_in(entry.values, "items"):
+            word = _counts(items, row).get("counts", "")
+            bare = {key: value for key, value in row.items() if key not in _COUNTED}
+            (fresh,) = counted_rows([bare | ({"counts": word} if word else {})], deeds)
+            places = tuple(one.place for one in deeds_counted(word, deeds))
+            found.append(Line(row, fresh, places, MEMBER_WAY))
+        return found
 
-    def behind_branch(self, entry: Entry, row: Values) -> list[Gap]:
-        """Return what is missing for a line of the branch's sheet, with where to look."""
-        items = {one["item"]: one for one in branch_items(self.scheme(entry.year))}
-        word = row.get("counts") or _counts(items, row).get("counts", "")
-        measure = measures_of(self.records(entry.year)).get(word)
-        return list(measure.gaps) if measure else []
+    def branch_lines(self, entry: Entry) -> list[Line]:
+        """Return each line of the branch's sheet beside its score now, with what is missing."""
+        measures = measures_of(self.records(entry.year))
+        items = _by_item(branch_items(self.scheme(entry.year)))
+        found = []
+        for row in rows_in(entry.values, "items"):
+            known = {**row, **_counts(items, row)}
+            measure = measures.get(known.get("counts", ""))
+            places = tuple(one.place for one in measure.gaps) if measure else ()
+            found.append(Line(row, scored_row(known, measures), places, BRANCH_WAY))
+        return found
 
 
 def _begun(records: AssessedYear, key: str) -> Entry:
@@ -227,35 +242,27 @@ def _begun(records: AssessedYear, key: str) -> Entry:
 def _branch(records: AssessedYear, scheme: Values, measures: dict[str, Measure]) -> BranchProposal:
     """Return the branch's sheet: the one that is there or a new one, with scores where counted."""
     there = next(iter(records.pages(branch_score.PAGE.key)), None)
-    known = {item["item"]: item for item in branch_items(scheme)}
+    known = _by_item(branch_items(scheme))
     if there is None:
         begun = _begun(records, branch_score.PAGE.key)
-        rows = [_scored(item, measures) for item in known.values()]
+        rows = [scored_row(item, measures) for item in known.values()]
         begun.values = {"assessed_on": records.today.isoformat(), "items": rows}
         return BranchProposal(begun, (), is_settled=False)
     if there.state != words.DRAFT:
         return BranchProposal(there, (), is_settled=True)
     # The sheet's own items and weights hold once it is begun.
     rows = rows_in(there.values, "items")
-    fresh = [_scored({**_counts(known, row), **row}, measures) for row in rows]
+    fresh = [scored_row({**row, **_counts(known, row)}, measures) for row in rows]
     rows, kept = merged(rows, fresh, BRANCH_WAY)
     there.values = {**there.values, "items": rows}
     return BranchProposal(there, tuple(kept), is_settled=False)
 
 
+def _by_item(rows: Iterable[Values]) -> dict[str, Values]:
+    return {row["item"]: row for row in rows}
+
+
 def _counts(known: Mapping[str, Values], row: Values) -> Values:
-    """Return what is counted for a line that does not say so, by its item in the scheme."""
-    word = known.get(row.get("item", ""), {}).get("counts")
+    """Return what is counted for a line, by its item in the scheme where it does not say so."""
+    word = row.get("counts") or known.get(row.get("item", ""), {}).get("counts")
     return {"counts": word} if word else {}
-
-
-def _scored(row: Values, measures: Mapping[str, Measure]) -> Values:
-    """Return a line with its own score and the reasons, where they are counted."""
-    measure = measures.get(row.get("counts", ""))
-    if measure is None or row.get("weight") is None:
-        return row
-    scored = {**row, "own_tenths": measure.own_tenths(row["weight"])}
-    scored.pop("reason", None)
-    if measure.reason:
-        scored["reason"] = measure.reason
-    return marked(scored, OWN)

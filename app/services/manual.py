@@ -19,7 +19,7 @@ from app.manual.volumes import (
     YEAR_PAGES,
     Page,
 )
-from app.printing.pages import Book, layouts
+from app.printing.pages import Book, layouts, member_year
 from app.printing.pages.filed import marked_void, title_of
 from app.printing.pages.leaves import MEETING_PAGES, Filed, leaves_of
 from app.records.snapshot import to_plain
@@ -155,6 +155,18 @@ class ManualService:
         sheets = layouts.sheets(page, book)
         if not sheets:
             raise NotFoundError(f"{year}年还没有{page.title}，请先填写。")
+        return self._printed(book, sheets)
+
+    def member_year(self, member_id: str, year: int) -> Printed:
+        """Print the page of one member's whole year (一人一页).
+
+        Raises:
+            NotFoundError: he did not belong to the branch in that year, or there is no branch yet.
+        """
+        book = self._year_book(year)
+        sheets = member_year.sheets_of_member(book, member_id)
+        if not sheets:
+            raise NotFoundError(f"{year}年他不在本支部，没有这一年的情况可以打印。")
         return self._printed(book, sheets)
 
     def blank_entry(self, key: str, year: int) -> Printed:

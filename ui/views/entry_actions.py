@@ -16,6 +16,7 @@ from app.rules.attendance import day_of
 from app.rules.entries import day_in, people_in, rows_in
 from app.rules.texts import long_date, month_of, month_title, names_joined, short_date
 from ui import dialogs
+from ui.views.assessment_actions import branch_choices, member_choices, year_choices
 from ui.views.dossier import print_dossier
 
 if TYPE_CHECKING:
@@ -227,6 +228,11 @@ ACTIONS: dict[str, tuple[EntryAction, ...]] = {
         EntryAction("按月督查", _inspections),
         EntryAction("开整改通知", _orders, needs_entry=True),
     ),
+    "member_score": (
+        EntryAction("算分和打印", year_choices),
+        EntryAction("打印一人一页", member_choices, needs_entry=True),
+    ),
+    "branch_score": (EntryAction("算自评分", branch_choices, needs_entry=True),),
     "election": (EntryAction("写入支委名单", _take_up, needs_entry=True),),
 }
 

@@ -6,13 +6,12 @@ changed. What was typed is never replaced by itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, QTimer
 
 from app.errors import AppError
-from app.manual.pages import inspection, monthly_notice
 from app.rules.entries import Values, is_empty, rows_in
 from app.rules.inspection import Answer, Renewal, renewals, renewed, told
 from app.rules.month_notice import changed, corrected, noted
@@ -218,9 +217,3 @@ class NoticePanel(EntryPanel):
         ):
             drafted = self.context.services.inspections.drafted(month)
             self.put("重新起草通报", self.values | drafted)
-
-
-PANELS: dict[str, Callable[[RegisterView, PageForm], EntryPanel]] = {
-    inspection.PAGE.key: InspectionPanel,
-    monthly_notice.PAGE.key: NoticePanel,
-}

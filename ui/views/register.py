@@ -28,8 +28,9 @@ from ui.views.entry_actions import action_for, offer
 from ui.views.entry_holder import EntryHolder
 from ui.views.entry_list import EntryList
 from ui.views.entry_page import EntryPage
-from ui.views.entry_panels import PANELS, EntryPanel
+from ui.views.entry_panels import EntryPanel
 from ui.views.page_list import PageList
+from ui.views.panels import PANELS
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.page import PageHead
 from ui.widgets.year_stepper import YearStepper

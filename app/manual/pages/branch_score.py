@@ -39,12 +39,14 @@ PAGE = FillPage(
                 required=True,
                 columns=(
                     Field("item", "考核项目", required=True, share=4),
-                    Field("counts", "程序自评", "choice", choices=counts.BRANCH_COUNTS),
+                    Field(
+                        "counts", "程序自评", "choice", choices=counts.BRANCH_COUNTS, hidden=True
+                    ),
                     Field("weight", "分值", "number", required=True),
                     Field("standard", "评分标准", share=4),
                     Field("own_tenths", "自评", "number", places=1),
                     Field("given_tenths", "考评", "number", places=1),
-                    Field("reason", "扣分原因", share=3),
+                    Field("reason", "扣分原因", share=5),
                     Field("computed", "程序摘要", hidden=True),
                 ),
             ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.manual import counts
 from app.manual.page import Field, FillPage
 from app.manual.pages import branch_score, member_score
@@ -35,8 +37,9 @@ _BRANCH_COLUMNS = ("item", "counts", "weight", "standard")
 
 
 def _columns(page: FillPage, names: tuple[str, ...]) -> tuple[Field, ...]:
+    """Return columns of the assessed page; here what is counted is chosen too."""
     by_name = {field.name: field for field in page.field("items").columns}
-    return tuple(by_name[name] for name in names)
+    return tuple(replace(by_name[name], hidden=False) for name in names)
 
 
 PAGE = FillPage(

@@ -210,7 +210,7 @@ def _when(deeds: Iterable[Deed]) -> str:
     """Return where some deeds are recorded, with the kind of meeting also where there is one."""
     listed = list(deeds)
     kinds = dict.fromkeys(one.of for one in listed)
-    is_meeting = all(one.area == "meetings" for one in listed)
+    is_meeting = all(one.is_at_meeting for one in listed)
     of = short_kind(listed[0].of) if len(kinds) == 1 and is_meeting else ""
     return of + grounds(listed)
 

@@ -12,8 +12,10 @@ from app.manual import counts
 from app.rules.assessed_year import AssessedYear
 from app.rules.branch_year import duties, meetings
 from app.rules.branch_year.measure import Gap, Measure, Year
+from app.rules.entries import Values
+from app.rules.points import OWN, marked
 
-__all__ = ["Gap", "Measure", "measures_of"]
+__all__ = ["Gap", "Measure", "measures_of", "scored_row"]
 
 
 def measures_of(records: AssessedYear) -> dict[str, Measure]:
@@ -27,6 +29,18 @@ def measures_of(records: AssessedYear) -> dict[str, Measure]:
     year = Year(records)
     found = {word: measure(year) for word, measure in _MEASURES.items()}
     return {word: one for word, one in found.items() if one is not None}
+
+
+def scored_row(row: Values, measures: Mapping[str, Measure]) -> Values:
+    """Return a line with its own score and the reasons, where they are counted."""
+    measure = measures.get(row.get("counts", ""))
+    if measure is None or row.get("weight") is None:
+        return row
+    scored = {**row, "own_tenths": measure.own_tenths(row["weight"])}
+    scored.pop("reason", None)
+    if measure.reason:
+        scored["reason"] = measure.reason
+    return marked(scored, OWN)
 
 
 _MEASURES: Mapping[str, Callable[[Year], Measure | None]] = {

@@ -12,6 +12,7 @@ from app.rules.branch_year.measure import MONTHS, Gap, Measure, Year, of_gaps
 from app.rules.deeds import is_paid_in_full
 from app.rules.dues_year import collected_months
 from app.rules.entries import day_in, people_in, rows_in
+from app.rules.reminders.reminder import DUES_AREA, jump_to
 from app.rules.texts import month_ends, month_in
 
 
@@ -35,7 +36,7 @@ def dues(year: Year) -> Measure | None:
         first = month_ends(month)[0]
         due += 1
         if not owed or any(one.is_late or not is_paid_in_full(one) for one in owed):
-            gaps.append(Gap("未按月收齐", first, "dues", month))
+            gaps.append(Gap("未按月收齐", first, DUES_AREA, month))
         if month in handed or year.is_over(year.month((number + 2) // 3 * 3)):
             due += 1
             if month not in handed:
@@ -65,7 +66,7 @@ def made_up(year: Year) -> Measure | None:
             elif is_over:
                 due += 1
                 what = f"{names.get(key, '')}未补学"
-                gaps.append(Gap(what, session.day, "meetings", session.meeting.id, "attendance"))
+                gaps.append(Gap(what, session.day, *jump_to(session.meeting, "attendance")))
     for entry in year.records.pages("notes_check"):
         for line in rows_in(entry.values, "members"):
             asked, written = line.get("due"), line.get("written")

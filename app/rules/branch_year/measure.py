@@ -9,6 +9,7 @@ from datetime import date
 from app.rules.assessed_year import AssessedYear
 from app.rules.attendance_year import Session
 from app.rules.checks import Context
+from app.rules.counted import Place
 from app.rules.deeds import days_told
 from app.rules.membership import members_on
 from app.rules.texts import month_ends, month_of, names_joined
@@ -32,6 +33,12 @@ class Gap:
     record_id: str = ""
     section: str = ""
     period: str = ""
+
+    @property
+    def place(self) -> Place:
+        """Return what is missing with the way to where it belongs."""
+        when = days_told([self.on]) if self.on else self.period
+        return Place(f"{self.what}{when}", self.area, self.record_id, self.section)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from app.rules.convening import committee_on
 from app.rules.filing import is_late, record_days_of
 from app.rules.fixed_day import working_days_after
 from app.rules.membership import members_on
+from app.rules.reminders.reminder import MEETINGS_AREA, THEME_DAYS_AREA, jump_to
 from app.rules.texts import month_ends
 
 
@@ -38,7 +39,7 @@ def _each_quarter(is_one: Callable[[Meeting], bool]) -> Callable[[Year], Measure
             is_held = any(is_one(one.meeting) for one in year.held(months))
             due += is_held or year.is_over(months[-1])
             if not is_held and year.is_over(months[-1]):
-                gaps.append(Gap("缺", None, "meetings", period=name))
+                gaps.append(Gap("缺", None, MEETINGS_AREA, period=name))
         return of_gaps(due, gaps)
 
     return measure
@@ -86,7 +87,7 @@ def _each_month(
             due += is_held or year.is_over(month)
             if not is_held and year.is_over(month):
                 what = f"{(names or {}).get(key, '')}缺"
-                gaps.append(Gap(what, month_ends(month)[0], "meetings"))
+                gaps.append(Gap(what, month_ends(month)[0], MEETINGS_AREA))
     return of_gaps(due, gaps)
 
 
@@ -113,8 +114,8 @@ def actions(year: Year) -> Measure | None:
 
 def _action_gap(called: str, at: Session | None, month: str) -> Gap:
     if at is None:
-        return Gap("未开展", month_ends(month)[0], "theme_days")
-    return Gap(f"缺{called}", at.day, "meetings", at.meeting.id, "actions")
+        return Gap("未开展", month_ends(month)[0], THEME_DAYS_AREA)
+    return Gap(f"缺{called}", at.day, *jump_to(at.meeting, "actions"))
 
 
 def criticism(year: Year) -> Measure | None:
@@ -132,7 +133,7 @@ def criticism(year: Year) -> Measure | None:
         is_held = any(kind in one.kinds for one in held)
         due += is_held or period.last < year.today
         if not is_held and period.last < year.today:
-            gaps.append(Gap(f"缺{kind}", None, "meetings"))
+            gaps.append(Gap(f"缺{kind}", None, MEETINGS_AREA))
     for one in held:
         for row in one.rectifications:
             if row.due_on is None or (row.due_on >= year.today and row.done_on is None):
@@ -140,7 +141,7 @@ def criticism(year: Year) -> Measure | None:
             due += 1
             if row.done_on is None or row.done_on > row.due_on:
                 what = f"整改“{row.problem}”未按期完成"
-                gaps.append(Gap(what, None, "meetings", one.id, "rectifications"))
+                gaps.append(Gap(what, None, *jump_to(one, "rectifications")))
     return of_gaps(due, gaps, unit="项")
 
 
@@ -161,5 +162,5 @@ def recorded(year: Year) -> Measure | None:
         if final is None or is_late(session.day, final, days, calendar):
             kind = session.meeting.kinds[0] if session.meeting.kinds else ""
             what = f"{kind}{'未' if final is None else '迟'}定稿"
-            gaps.append(Gap(what, session.day, "meetings", session.meeting.id))
+            gaps.append(Gap(what, session.day, *jump_to(session.meeting)))
     return of_gaps(due, gaps, unit="份")

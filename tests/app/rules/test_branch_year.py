@@ -113,7 +113,7 @@ def test_a_theme_day_counts_by_its_required_actions() -> None:
     )  # fmt: skip
     gaps = measure(counts.ACTIONS_COMPLETE, records).gaps
     assert {(one.area, one.record_id) for one in gaps if one.what != "未开展"} == {
-        ("meetings", february.id)
+        ("theme_days", february.id)
     }
 
 

@@ -215,8 +215,8 @@ def test_each_deed_leads_to_its_record() -> None:
     assert [(one.counts, one.area, one.record_id, one.section) for one in deeds] == [
         (counts.AWARDS, "registers", award.id, ""),
         (counts.DUES_ON_TIME, "dues", "2025-10", WHO),
-        (counts.THEME_DAYS, "meetings", meeting.id, "attendance"),
-        (counts.REFLECTIONS, "meetings", meeting.id, "reflections"),
+        (counts.THEME_DAYS, "theme_days", meeting.id, "attendance"),
+        (counts.REFLECTIONS, "theme_days", meeting.id, "reflections"),
     ]
 
 
