@@ -80,9 +80,37 @@ class Assessment:
     @property
     def ranked(self) -> list[Ranked]:
         """Return the members by their points."""
-        others = [one for one in self.records.entries if one.page != member_score.PAGE.key]
-        entries = [*others, *(one.entry for one in self.proposals)]
-        return ranking(self.records.people, entries)
+        return ranking(self.records.people, self.entries())
+
+    def entries(self) -> list[Entry]:
+        """Return the entries of the year with the pages of points and the sheet as counted."""
+        counted = (member_score.PAGE.key, branch_score.PAGE.key)
+        others = [one for one in self.records.entries if one.page not in counted]
+        return [*others, *(one.entry for one in self.proposals), self.branch.entry]
+
+    def member_lines(self, entry: Entry) -> list[Line]:
+        """Return each line of a member's points beside what the records say now."""
+        items = _by_item(member_items(self.scheme))
+        deeds = self.deeds.get(scored_member(entry), [])
+        found = []
+        for row in rows_in(entry.values, "items"):
+            word = _counts(items, row).get("counts", "")
+            bare = {key: value for key, value in row.items() if key not in _COUNTED}
+            (fresh,) = counted_rows([bare | ({"counts": word} if word else {})], deeds)
+            places = tuple(one.place for one in deeds_counted(word, deeds))
+            found.append(Line(row, fresh, places, MEMBER_WAY))
+        return found
+
+    def branch_lines(self, entry: Entry) -> list[Line]:
+        """Return each line of the branch's sheet beside its score now, with what is missing."""
+        items = _by_item(branch_items(self.scheme))
+        found = []
+        for row in rows_in(entry.values, "items"):
+            known = {**row, **_counts(items, row)}
+            measure = self.measures.get(known.get("counts", ""))
+            places = tuple(one.place for one in measure.gaps) if measure else ()
+            found.append(Line(row, scored_row(known, self.measures), places, BRANCH_WAY))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +202,7 @@ class AssessmentService:
             NotFoundError: there is no branch yet, or nobody belonged to it in that year.
             StaleError: a page was changed elsewhere meanwhile.
         """
-        made = self.year(year)
-        if not made.proposals:
-            raise NotFoundError(f"{year}年名册里没有党员。请先登记党员，再算积分。")
+        made = self.asked_for(year)
         with self._store.write("entries") as unit:
             for number, one in enumerate(made.proposals, 1):
                 if one.was in ("new", "changed"):
@@ -209,30 +235,16 @@ class AssessmentService:
             kept_drafts.drop(unit, f"entries/{made.entry.id}")
         return replace(made, entry=saved)
 
-    def member_lines(self, entry: Entry) -> list[Line]:
-        """Return each line of a member's points beside what the records say now."""
-        records, items = self.records(entry.year), _by_item(member_items(self.scheme(entry.year)))
-        deeds = deeds_of(records).get(scored_member(entry), [])
-        found = []
-        for row in rows_in(entry.values, "items"):
-            word = _counts(items, row).get("counts", "")
-            bare = {key: value for key, value in row.items() if key not in _COUNTED}
-            (fresh,) = counted_rows([bare | ({"counts": word} if word else {})], deeds)
-            places = tuple(one.place for one in deeds_counted(word, deeds))
-            found.append(Line(row, fresh, places, MEMBER_WAY))
-        return found
+    def asked_for(self, year: int) -> Assessment:
+        """Return the assessment of a year in which somebody belonged to the branch.
 
-    def branch_lines(self, entry: Entry) -> list[Line]:
-        """Return each line of the branch's sheet beside its score now, with what is missing."""
-        measures = measures_of(self.records(entry.year))
-        items = _by_item(branch_items(self.scheme(entry.year)))
-        found = []
-        for row in rows_in(entry.values, "items"):
-            known = {**row, **_counts(items, row)}
-            measure = measures.get(known.get("counts", ""))
-            places = tuple(one.place for one in measure.gaps) if measure else ()
-            found.append(Line(row, scored_row(known, measures), places, BRANCH_WAY))
-        return found
+        Raises:
+            NotFoundError: nobody did, or there is no branch yet.
+        """
+        made = self.year(year)
+        if not made.proposals:
+            raise NotFoundError(f"{year}年名册里没有党员。请先登记党员，再算积分。")
+        return made
 
 
 def _begun(records: AssessedYear, key: str) -> Entry:

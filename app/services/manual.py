@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING
 
 from app.errors import InvalidInputError, NotFoundError
 from app.manual import words
-from app.manual.pages import page_of
+from app.manual.pages import branch_score, member_score, page_of
 from app.manual.volumes import (
     DUES_SHEET,
     FILLED,
     LOOSE_PAGES,
     MONTH_SET,
     PAGES,
+    RANKING,
     YEAR_PAGES,
     Page,
 )
-from app.printing.pages import Book, layouts, member_year
+from app.printing.pages import Book, layouts, member_year, sheets_of
 from app.printing.pages.filed import marked_void, title_of
 from app.printing.pages.leaves import MEETING_PAGES, Filed, leaves_of
 from app.records.snapshot import to_plain
@@ -168,6 +169,16 @@ class ManualService:
         if not sheets:
             raise NotFoundError(f"{year}年他不在本支部，没有这一年的情况可以打印。")
         return self._printed(book, sheets)
+
+    def assessment(self, entries: Sequence[Entry], year: int) -> Printed:
+        """Print the pages of points, the branch's sheet and the ranking from a year's entries.
+
+        Raises:
+            NotFoundError: there is no branch yet.
+        """
+        book = replace(self._year_book(year), entries=tuple(entries))
+        codes = (member_score.PAGE.code, branch_score.PAGE.code, RANKING.code)
+        return self._printed(book, [one for code in codes for one in sheets_of(book, [code])])
 
     def blank_entry(self, key: str, year: int) -> Printed:
         """Print a fill-in page without text, to be written on by hand.

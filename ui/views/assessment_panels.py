@@ -109,7 +109,8 @@ class MemberScorePanel(AssessmentPanel):
 
     def lines(self) -> list[Line]:
         """Return the member's lines."""
-        return self.context.services.assessment.member_lines(self.editor.record)
+        record = self.editor.record
+        return self.context.services.assessment.year(record.year).member_lines(record)
 
     def is_closed(self) -> bool:
         """Tell whether the points are settled."""
@@ -130,7 +131,8 @@ class BranchScorePanel(AssessmentPanel):
 
     def lines(self) -> list[Line]:
         """Return the branch's lines."""
-        return self.context.services.assessment.branch_lines(self.editor.record)
+        record = self.editor.record
+        return self.context.services.assessment.year(record.year).branch_lines(record)
 
     def is_closed(self) -> bool:
         """Tell whether the sheet can no longer be changed."""

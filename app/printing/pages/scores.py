@@ -37,12 +37,12 @@ _MEMBER_COLUMNS = parts.columns(
 )
 _BRANCH_COLUMNS = parts.columns(
     ("序号", 11),
-    ("考核项目", 33),
-    ("分值", 12),
-    ("评分标准", 40),
-    ("自评", 13),
-    ("考评", 13),
-    ("扣分原因", 40),
+    ("考核项目", 30),
+    ("分值", 11),
+    ("评分标准", 34),
+    ("自评", 11),
+    ("考评", 11),
+    ("扣分原因", 54),
     left=frozenset({"考核项目", "评分标准", "扣分原因"}),
 )
 # So low that the items a page begins with stand on one page with the signatures.
