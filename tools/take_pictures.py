@@ -11,11 +11,18 @@ import os
 import sys
 import tempfile
 import time
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+if TYPE_CHECKING:
+    from app.exchange.document import RecordSet
 
 WINDOW_PX = (1536, 832)
 PAGE_DPI = 110
 MONTH = "2025-10"
+TODAY = date(2025, 10, 11)  # the record that is shown is in time
 WAIT_S = 30.0
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 
@@ -23,16 +30,33 @@ DOCS = Path(__file__).resolve().parent.parent / "docs"
 def main() -> int:
     """Write `docs/window.png` and `docs/page.png`."""
     DOCS.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory() as home, patch("app.clock.today", return_value=TODAY):
         os.environ.update(QT_QPA_PLATFORM="offscreen", ZHIBU_FONT="bundled", ZHIBU_HOME=home)
         from app.services import Services
 
         services, _code = Services.create(Path(home) / "records")
-        services.samples.load()
-        _take_page(services.manual.month_set(MONTH).pdf)
+        services.samples.fill(_being_written())
+        _take_page(services.manual.month_set(MONTH, ["P13"]).pdf)
         _take_window(services)
         services.close(backup=False)
     return 0
+
+
+def _being_written() -> RecordSet:
+    """Return the sample with the theme day that is shown not filed yet."""
+    from app.manual import words
+    from app.manual.kinds import THEME_DAY
+    from app.services.samples import sample_records
+
+    records = sample_records()
+    shown = next(
+        one
+        for one in records.meetings
+        if THEME_DAY in one.kinds and str(one.start).startswith(MONTH)
+    )
+    shown.state, shown.roster = words.DRAFT, []
+    records.finalisations = [one for one in records.finalisations if one.subject_id != shown.id]
+    return records
 
 
 def _take_page(pdf: bytes) -> None:
@@ -48,6 +72,7 @@ def _take_window(services: object) -> None:
     """Show attendance with the preview beside it."""
     from PySide6.QtWidgets import QApplication
 
+    from app.manual import words
     from app.manual.kinds import THEME_DAY
     from app.services import Services
     from ui import theme
@@ -63,7 +88,7 @@ def _take_window(services: object) -> None:
     window.use(services, sample=True)
     assert window.desktop is not None
     of_year = services.meetings.of_year(int(MONTH[:4]))
-    theme_day = next(one for one in of_year if THEME_DAY in one.kinds)
+    theme_day = next(one for one in of_year if THEME_DAY in one.kinds and one.state == words.DRAFT)
     window.desktop.go("theme_days", theme_day.id, "attendance")
     window.desktop.drawer.open()
     until = time.monotonic() + WAIT_S

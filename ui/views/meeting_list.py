@@ -170,6 +170,8 @@ class _Cards(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        # Cards are as high as their text at the width there is, also after that has changed.
+        self.setWordWrap(True)
         self.viewport().setAutoFillBackground(False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
