@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,13 +54,23 @@ def context(services: Services, tmp_path: Path) -> Iterator[Context]:
     made.close()
 
 
-@pytest.fixture
-def sample(tmp_path: Path) -> Iterator[Services]:
-    """Give the sample branch with its whole year."""
-    made, _code = Services.create(tmp_path / "sample")
+@pytest.fixture(scope="session")
+def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the sample branch with its whole year once; `sample` opens a copy."""
+    home = tmp_path_factory.mktemp("sample")
+    made, _code = Services.create(home / "records", profile=home / "profile")
     made.samples.load()
-    yield made
     made.close(backup=False)
+    return home
+
+
+@pytest.fixture
+def sample(sample_home: Path, tmp_path: Path) -> Iterator[Services]:
+    """Give the sample branch with its whole year."""
+    home = shutil.copytree(sample_home, tmp_path / "sample")
+    opened = Services.open(home / "records", profile=home / "profile")
+    yield opened
+    opened.close(backup=False)
 
 
 @pytest.fixture
