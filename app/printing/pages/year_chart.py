@@ -7,18 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from app import clock
 from app.manual import words
+from app.manual.kinds import YEARLY
 from app.manual.volumes import YEAR_CHART
-from app.printing.pages import parts, people
+from app.printing.pages import parts
 from app.printing.pages.book import Book
 from app.printing.pages.year_cells import cells_of, month_columns
 from app.printing.sheet import Band, Block, Chart, ChartCell, ChartRow, Column, Note, Sheet
 from app.rules import member_year
 from app.rules.attendance_year import YearCount, per_cent
+from app.rules.cadence import period_of
 from app.rules.chart import Part, legend
 from app.rules.checks import Context
+from app.rules.texts import long_date
 from app.rules.year_chart import BOARD_LOOKS, MemberYear, member_years, year_chart
 from app.rules.year_records import YearRecords
 
@@ -46,8 +50,14 @@ def sheets(book: Book) -> list[Sheet]:
     return [replace(sheet, key=f"{sheet.key}-{number}") for number, sheet in enumerate(made, 1)]
 
 
+def day_of(book: Book) -> date:
+    """Return the day the chart is of: today, or when all that belongs to its year is over."""
+    last = period_of(YEARLY, date(book.year, 1, 1)).last
+    return min(clock.today(), last + timedelta(days=1))
+
+
 def records_of(book: Book) -> YearRecords:
-    """Return the records of a book's year as the chart looks at them, as of today."""
+    """Return the records of a book's year as the chart looks at them."""
     context = Context(
         branch=book.branch,
         members=book.members,
@@ -55,7 +65,7 @@ def records_of(book: Book) -> YearRecords:
         meetings=book.year_meetings,
         dues=book.year_dues,
         settings=book.settings,
-        today=clock.today(),
+        today=day_of(book),
     )
     return YearRecords(book.year, context, book.beside)
 
@@ -118,5 +128,5 @@ def _made(book: Book, called: str, blocks: tuple[Block, ...]) -> Sheet:
         blocks=blocks,
         key=book.year_key(YEAR_CHART),
         sample=book.sample,
-        subtitle=people.subtitle(book),
+        subtitle=f"截至{long_date(day_of(book))}",
     )

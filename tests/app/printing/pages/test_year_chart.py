@@ -38,6 +38,15 @@ def test_the_chart_is_a_page_of_the_year_and_one_of_the_strips() -> None:
     assert {board.subtitle, strips.subtitle} == {"截至2025年11月20日"}
 
 
+def test_a_year_that_is_over_is_printed_as_it_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
+    for today in (date(2026, 4, 1), date(2027, 2, 3)):
+        monkeypatch.setattr(clock, "today", lambda day=today: day)
+        found.append(sheets_of(year_book(), [YEAR_CHART.code]))
+    assert found[0] == found[1]
+    assert found[0][0].subtitle == "截至2026年4月1日"
+
+
 def test_paper_shows_the_numbers_of_the_chart_cell_by_cell() -> None:
     book = year_book()
     board, strips = year_chart.sheets(book)
