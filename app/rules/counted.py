@@ -63,6 +63,12 @@ def records_of(places: Iterable[Place]) -> str:
     return "、".join(dict.fromkeys(place.told for place in places))
 
 
+def basis_of(places: Iterable[Place]) -> str:
+    """Return the record something was counted from, and of several the first and their number."""
+    names = list(dict.fromkeys(place.told for place in places))
+    return f"{names[0]}等{len(names)}份记录" if len(names) > 1 else "".join(names)
+
+
 def kept_figures(figures: Iterable[Figure]) -> list[Values]:
     """Return figures as they are kept with an entry."""
     return [

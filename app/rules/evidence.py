@@ -20,7 +20,7 @@ from app.records import Entry, Meeting, Reflection, Speech
 from app.rules.attendance import Summary, day_of, summary
 from app.rules.checks.fault import DUES_AREA
 from app.rules.counted import Place
-from app.rules.entries import called, day_in, rows_in
+from app.rules.entries import day_in, in_words, rows_in
 from app.rules.month_checks import MonthView
 from app.rules.orders import was_open_on
 from app.rules.preparing import committee_before
@@ -80,12 +80,14 @@ def meeting_place(view: MonthView, meeting: Meeting, section: str = "") -> Place
 
 
 def entry_place(view: MonthView, page: FillPage, entry: Entry, section: str = "") -> Place:
-    """Return a fill-in page as a place."""
+    """Return a fill-in page as a place, by the first of what it is called by."""
 
     def name_of(key: str | None) -> str:
         return view.context.name_of(key) if key else ""
 
-    return Place(f"{page.title}“{called(page, entry, name_of)}”", page.area, entry.id, section)
+    field = page.field(page.called_by[0])
+    told = in_words(field, entry.values.get(field.name), name_of)
+    return Place(f"{page.title}（{told}）" if told else page.title, page.area, entry.id, section)
 
 
 def dues_place(month: str) -> Place:
@@ -157,7 +159,7 @@ def _notes(view: MonthView) -> Evidence:
         and any(row.get("written") is not None for row in rows_in(one.values, "members"))
     ]
     sampled = [one for one in theme_days(view) if one.notes_sampled]
-    return Evidence((*pages, *(meeting_place(view, one, "head/notes_sampled") for one in sampled)))
+    return Evidence((*(meeting_place(view, one, "head/notes_sampled") for one in sampled), *pages))
 
 
 def _dues(view: MonthView) -> Evidence:

@@ -25,7 +25,7 @@ from app.rules.checks.fault import (
     SETTINGS_AREA,
     THEME_DAYS_AREA,
 )
-from app.rules.counted import Place, records_of
+from app.rules.counted import Place, basis_of
 from app.rules.entries import Values, decimal, filed_on, is_empty, rows_in
 from app.rules.evidence import EVIDENCE, Evidence, entry_place, meeting_place
 from app.rules.month_checks import MonthView
@@ -72,7 +72,7 @@ class Answer:
 
     def values(self) -> Values:
         """Return the row of the item with what is answered."""
-        given = (self.result, self.deducted_tenths, self.problem, records_of(self.places))
+        given = (self.result, self.deducted_tenths, self.problem, basis_of(self.places))
         answered = dict(zip(ANSWERED, given, strict=True))
         return {"item": self.item, "weight": self.weight, **_answered(answered)}
 
@@ -156,8 +156,9 @@ def _answer(view: MonthView, item: ChecklistItem, weight: int, findings: list[Fi
         return Answer(item.name, weight, result, lost, problem, demand, places)
     if not evidence.is_there:
         return Answer(item.name, weight)
-    result = NOT_APPLICABLE if evidence.is_nothing else PASSED
-    return Answer(item.name, weight, result, None, places=tuple(evidence.places))
+    if evidence.is_nothing:
+        return Answer(item.name, weight, NOT_APPLICABLE)
+    return Answer(item.name, weight, PASSED, 0, places=tuple(evidence.places))
 
 
 def _problem(told: Sequence[tuple[Place, str]]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app import clock
 from app.errors import InvalidInputError, NotFoundError
 from app.manual.pages import inspection
+from app.manual.pages.rectification_order import PAGE as ORDER
 from app.manual.settings import MEND_DAYS
 from app.manual.words import VOID
 from app.rules.entries import Values, day_in, rows_in
@@ -22,7 +23,7 @@ from app.rules.inspection import (
 )
 from app.rules.month_checks import inspected
 from app.rules.month_notice import changed, drafted, figures_of, notice_kept
-from app.rules.orders import orders
+from app.rules.orders import ordered_by, orders
 from app.rules.texts import month_in, month_title
 from app.services.checks import CheckService
 from app.store import entries as kept
@@ -119,6 +120,13 @@ class InspectionService:
         """Return the figures that changed since a notice was drafted."""
         month = month_in(notice.get("month") or "")
         return changed(notice, self.figures(month)) if month else []
+
+    def orders_made(self, inspection: Values) -> list[Entry]:
+        """Return the orders an inspection called for, by their number; void ones are left out."""
+        with self._store.read() as unit:
+            listed = kept.of_page(unit, ORDER.key)
+        made = [one for one in listed if one.state != VOID and ordered_by(one.values, inspection)]
+        return sorted(made, key=lambda one: str(one.values.get("number") or ""))
 
     def orders(self, sheet: Entry, others: Sequence[Entry]) -> list[Values]:
         """Return the values of the orders an inspection calls for, with owner and last day."""

@@ -16,7 +16,10 @@ def test_a_month_is_inspected_as_its_records_answer(sample: Program, tmp_path: P
     ran = sample("inspect", "--month", "2025-10")
     lines = ran.out.splitlines()
     assert (ran.code, ran.err) == (1, "")
-    assert lines[0] == "支委会提前研究主题并有记录（8分）　合格"
+    assert lines[0].startswith(
+        "支委会提前研究主题并有记录（8分）　不合格，扣4分：10月主题党日还没有"
+    )
+    assert lines[1] == "按固定日开展，改期有说明（8分）　合格"
     assert "签到签名齐全，与人数一致（6分）　记录里看不出，请督查人填写" in lines
     assert lines[-1].startswith("按记录得分：")
     out = tmp_path / "sheet.pdf"
@@ -24,7 +27,7 @@ def test_a_month_is_inspected_as_its_records_answer(sample: Program, tmp_path: P
     items = json.loads(ran.out)
     assert sum(one["weight"] for one in items) == 100
     assert list(items[0]) == ["item", "weight", "result", "deducted_tenths", "problem", "records"]
-    assert items[0]["records"][0]["record"] == "9月29日支部委员会会议"
+    assert items[1]["records"][0]["record"] == "10月9日主题党日"
     assert "月度督查表" in pages_in(out)[0]
     assert (
         json.loads(sample("dump", "-").out)["entries"]

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QObject, QTimer
 
 from app.errors import AppError
+from app.manual.pages import rectification_order
+from app.rules.counted import Place
 from app.rules.entries import Values, is_empty, rows_in
 from app.rules.inspection import Answer, Renewal, renewals, renewed, told
 from app.rules.month_notice import changed, corrected, noted
@@ -21,7 +23,8 @@ from ui.forms.counted_cards import Action, Changed, ChangedCard, Counted, Counte
 from ui.forms.page import SECTION
 
 if TYPE_CHECKING:
-    from app.rules.counted import Change, Figure, Place
+    from app.records import Entry
+    from app.rules.counted import Change, Figure
     from ui.forms.page import PageForm
     from ui.forms.record_editor import RecordEditor
     from ui.views.register import RegisterView
@@ -122,7 +125,7 @@ class InspectionPanel(EntryPanel):
 
     changed_title = "记录变了"
     changed_hint = "填表以后有关记录改过。您自己填写的不会改动，只提醒您核对。"
-    counted_title = "依据记录"
+    counted_title = "依据记录和整改"
     counted_hint = "点一项，看它是按哪条记录得出的。记录里看不出的由督查人填写。"
 
     def place_cards(self) -> None:
@@ -130,8 +133,10 @@ class InspectionPanel(EntryPanel):
         self.form.put_above(self.changed, self.counted)
 
     def compute(self) -> None:
-        """Read what the records answer."""
-        self._found: list[Answer] = self.context.services.inspections.answers_for(self.values)
+        """Read what the records answer, and what was ordered already."""
+        inspections = self.context.services.inspections
+        self._found: list[Answer] = inspections.answers_for(self.values)
+        self._orders = [_ordered(one) for one in inspections.orders_made(self.values)]
 
     def computed_for(self) -> object:
         """Return month, items and weights."""
@@ -145,13 +150,12 @@ class InspectionPanel(EntryPanel):
         lines = [Changed(self._sentence(one), one.answer.places, self._line(one)) for one in found]
         all_of_them = (("全部改用", lambda: self._take(free)),) if len(free) > 1 else ()
         self.changed.show_changed(lines, self.actions(*all_of_them))
-        self.counted.show_counted(
-            [
-                Counted(f"{one.item}：{told(one.values())}", one.places)
-                for one in self._found
-                if one.result
-            ]
-        )
+        answered = [
+            Counted(f"{one.item}：{told(one.values())}", one.places)
+            for one in self._found
+            if one.result
+        ]
+        self.counted.show_counted([*answered, *self._orders])
 
     def _line(self, one: Renewal) -> tuple[Action, ...]:
         label = "知道了" if one.is_typed else "改用"
@@ -164,6 +168,13 @@ class InspectionPanel(EntryPanel):
     def _sentence(one: Renewal) -> str:
         problem = f"。{one.answer.problem}" if one.answer.problem else ""
         return f"{one.sentence}{problem}" + ("（您已填写，不改动）" if one.is_typed else "")
+
+
+def _ordered(order: Entry) -> Counted:
+    """Return an order with how far it is."""
+    page, values = rectification_order.PAGE, order.values
+    text = f"{values.get('number', '')}号整改：{values.get('state') or '没有填销号情况'}"
+    return Counted(text, (Place(page.title, page.area, order.id, "result"),))
 
 
 class NoticePanel(EntryPanel):

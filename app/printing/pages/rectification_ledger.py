@@ -14,15 +14,16 @@ from app.rules.entries import day_in, in_words
 
 _COLUMNS = parts.columns(
     ("编号", 17),
-    ("下达日期", 20),
-    ("问题", 46),
-    ("整改要求", 42),
-    ("责任人", 20),
-    ("期限", 20),
-    ("整改结果", 40),
-    ("复查", 24),
-    ("销号", 17),
-    left=frozenset({"问题", "整改要求", "整改结果"}),
+    ("下达日期", 19),
+    ("问题", 40),
+    ("依据", 30),
+    ("整改要求", 35),
+    ("责任人", 18),
+    ("期限", 19),
+    ("整改结果", 33),
+    ("复查", 20),
+    ("销号", 15),
+    left=frozenset({"问题", "依据", "整改要求", "整改结果"}),
 )
 
 
@@ -52,5 +53,6 @@ def _row(entry: Entry, book: Book) -> tuple[str, ...]:
 
     checked = "\n".join(part for part in (said("checker"), day("checked_on")) if part)
     demand, result = said("demand"), said("result")
-    named = (said("number"), day("issued_on"), said("problem"), demand, said("owner"))
+    found = (said("number"), day("issued_on"), said("problem"), said("basis"))
+    named = (*found, demand, said("owner"))
     return (*named, day("due_on"), result, checked, said("state"))

@@ -1,6 +1,14 @@
 from __future__ import annotations
 
-from app.rules.counted import Change, Figure, Place, changes, kept_figures, records_of
+from app.rules.counted import (
+    Change,
+    Figure,
+    Place,
+    basis_of,
+    changes,
+    kept_figures,
+    records_of,
+)
 
 DAY = Place("10月9日主题党日", "theme_days", "1", "attendance")
 SHEET = Place("2025年10月党费表", "dues", "2025-10")
@@ -15,7 +23,9 @@ def test_figures_are_kept_by_name_value_phrase_and_the_words_of_their_records() 
             "records": "10月9日主题党日、2025年10月党费表",
         }
     ]
-    assert records_of([]) == ""
+    assert records_of([]) == basis_of([]) == ""
+    assert basis_of([DAY, DAY]) == "10月9日主题党日"
+    assert basis_of([DAY, SHEET, DAY]) == "10月9日主题党日等2份记录"
 
 
 def test_what_is_other_now_came_or_went_is_a_change() -> None:

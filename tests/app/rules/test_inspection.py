@@ -40,7 +40,7 @@ def test_a_sound_month_is_in_order_and_says_where_it_is_seen() -> None:
     assert list(found) == [one.name for one in CHECKLIST]
     last = found.pop(checklist.MENDED.name)
     assert brief(last) == ("不适用", None)
-    assert {brief(one) for one in found.values()} == {("合格", None)}
+    assert {brief(one) for one in found.values()} == {("合格", 0)}
     assert all(one.places and not one.problem for one in found.values())
     assert found[checklist.PREPARED.name].places[0].told == "9月29日支部委员会会议"
     assert found[checklist.ATTENDANCE.name].places[0][1:] == (
@@ -200,7 +200,7 @@ CLOSED: dict[str, Any] = {"state": "已销号", "result": "已补拍", "checker"
     [
         ([], "不适用", None),
         ([order(**CLOSED, checked_on="2025-09-30")], "不适用", None),
-        ([order(**CLOSED, checked_on="2025-10-18")], "合格", None),
+        ([order(**CLOSED, checked_on="2025-10-18")], "合格", 0),
         ([order(due_on="2025-11-06")], "", None),
         ([order()], "基本合格", 5),
         ([order(), order("2025-02")], "不合格", 10),

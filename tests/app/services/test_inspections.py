@@ -72,6 +72,7 @@ def test_a_new_inspection_is_answered_from_the_records_of_its_month(sample: Serv
         "item": FLAG.name,
         "weight": 4,
         "result": "合格",
+        "deducted_tenths": 0,
         "basis": "10月9日主题党日",
     }
     assert rows[FINALISED.name]["deducted_tenths"] == 20

@@ -110,6 +110,11 @@ def test_what_the_inspector_typed_is_left_alone(opened: Opened[InspectionView]) 
     services.meetings.save(meeting)
     view.choose_page("inspection")
     view.open_entry(kept.id)
+    assert not [one for one in panel_of(view).counted.buttons if "号整改" in one.text()]
+    for order in services.entries.orders_for(kept.id):
+        services.entries.save(order)
+    ordered = [one.text() for one in panel_of(view).counted.buttons if "号整改" in one.text()]
+    assert ordered[0] == "2025-01号整改：待整改"
     (sentence,) = panel_of(view).changed.sentences()
     assert sentence.endswith("（您已填写，不改动）")
     click(view, "知道了")

@@ -151,6 +151,7 @@ def test_the_ledger_lists_the_orders_of_the_year() -> None:
         number="2025-03",
         issued_on="2025-10-28",
         problem="笔记没有体会",
+        basis="2025年10月督查表：学习笔记抽查",
         checker=[{"guest": "江涛"}],
         checked_on="2025-11-06",
         state="已销号",
@@ -160,7 +161,8 @@ def test_the_ledger_lists_the_orders_of_the_year() -> None:
     assert ledger.landscape
     assert sum(column.width_mm for column in grid.columns) == 246
     assert grid.rows[0] == (
-        "2025-03", "10月28日", "笔记没有体会", "", "", "", "", "江涛\n11月6日", "已销号",
+        "2025-03", "10月28日", "笔记没有体会", "2025年10月督查表：学习笔记抽查",
+        "", "", "", "", "江涛\n11月6日", "已销号",
     )  # fmt: skip
     assert rectification_ledger.sheets(book_with()) == []
 
