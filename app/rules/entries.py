@@ -90,6 +90,21 @@ def called(page: FillPage, entry: Entry, name_of: NameOf) -> str:
     return "　".join(word for word in words if word) or page.title
 
 
+def in_order(page: FillPage, entries: Iterable[Entry], roster: Iterable[str]) -> list[Entry]:
+    """Return entries of a page by their day, else as the people they are called by are listed.
+
+    `roster` holds the keys of members in their order. Entries of nobody on it come last.
+    """
+    places = {key: place for place, key in enumerate(roster)}
+
+    def place(entry: Entry) -> int:
+        named = (name for name in page.called_by if page.field(name).kind == "members")
+        who = (key for name in named for key, _ in people_in(entry.values, name))
+        return next((places[key] for key in who if key in places), len(places))
+
+    return sorted(entries, key=lambda one: (str(filed_on(page, one) or "9"), place(one)))
+
+
 def missing(page: FillPage, values: Values) -> list[str]:
     """Return the labels of what must be there and is not."""
     return [label for field in page.fields() for label in _missing(field, values)]

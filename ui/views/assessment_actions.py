@@ -35,9 +35,14 @@ def count_all(view: RegisterView) -> None:
     if not view.leave():
         return
     assessment, year = view.context.services.assessment, view.years.year()
+
+    def done(outcome: Outcome) -> None:
+        view.context.clear_error()
+        dialogs.tell(view, f"{year}年积分已算好", told(outcome))
+
     view.context.jobs.run(
         lambda progress: assessment.keep_members(year, progress),
-        lambda outcome: dialogs.tell(view, f"{year}年积分已算好", told(outcome)),
+        done,
         title=f"正在算{year}年积分",
     )
 

@@ -13,7 +13,7 @@ from app.errors import AppError, NotFoundError
 from app.manual.page import Area, FillPage
 from app.manual.pages import PAGES, page_of
 from app.records import Entry
-from app.rules.entries import called
+from app.rules.entries import called, in_order
 from ui import dialogs
 from ui.forms.page import PageForm
 from ui.forms.record_editor import RecordEditor
@@ -263,7 +263,8 @@ class RegisterView(View):
 
     def entries_of_page(self) -> list[Entry]:
         """Return the year's entries of the page chosen."""
-        return [one for one in self._entries if one.page == self.page.key]
+        found = (one for one in self._entries if one.page == self.page.key)
+        return in_order(self.page, found, (member.id for member in self.sources.everyone))
 
     def _show_lists(self) -> None:
         counts = {page.key: 0 for page in self.pages}

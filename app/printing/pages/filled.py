@@ -14,7 +14,15 @@ from app.printing.pages import parts
 from app.printing.pages.book import Book
 from app.printing.sheet import Align, Block, Box, Cell, Column, Grid, Rows, Sheet, Signatures
 from app.records import Entry
-from app.rules.entries import Values, Who, day_in, filed_on, in_words, is_empty, people_in, rows_in
+from app.rules.entries import (
+    Values,
+    day_in,
+    filed_on,
+    in_order,
+    in_words,
+    is_empty,
+    rows_in,
+)
 from app.rules.prefill import Start, prefilled
 from app.rules.scheme import values_of
 from app.rules.texts import month_ends, month_of
@@ -239,18 +247,8 @@ def _rows_in_a_cell(field: Field, value: object, book: Book) -> str:
 
 def _of_year(page: FillPage, book: Book) -> list[Entry]:
     """Return the entries of a page by their day, else as people stand on the roster."""
-    found = [one for one in book.entries if one.page == page.key and one.state != words.VOID]
-    places = {member.id: number for number, member in enumerate(book.members)}
-
-    def place(entry: Entry) -> int:
-        who = (key for name in page.called_by for key, _ in _people(page.field(name), entry))
-        return next((places[key] for key in who if key in places), len(places))
-
-    return sorted(found, key=lambda one: (str(filed_on(page, one) or "9"), place(one)))
-
-
-def _people(field: Field, entry: Entry) -> list[Who]:
-    return people_in(entry.values, field.name) if field.kind == "members" else []
+    found = (one for one in book.entries if one.page == page.key and one.state != words.VOID)
+    return in_order(page, found, (member.id for member in book.members))
 
 
 def _month(page: FillPage, entry: Entry) -> str:

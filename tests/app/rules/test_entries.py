@@ -6,9 +6,11 @@ import pytest
 
 from app.manual.page import Field, FillPage
 from app.manual.pages import PAGES, page_of
+from app.records import Entry
 from app.rules.entries import (
     called,
     filed_on,
+    in_order,
     in_words,
     is_empty,
     members_named,
@@ -104,3 +106,19 @@ def test_what_is_written_anywhere_can_be_searched() -> None:
     page = page_of("talk")
     entry = filled_entry(page, [], reason="家中老人住院", follow_up=[{"what": "调整排班"}])
     assert {"家中老人住院", "调整排班"} <= set(texts_in(page, entry.values))
+
+
+def test_entries_follow_their_day_else_the_roster() -> None:
+    score, talk = page_of("member_score"), page_of("talk")
+
+    def of(key: str, **values: object) -> Entry:
+        return Entry(branch_id="b", page=key, year=2025, values=values)
+
+    second, first, nobody = (
+        of("member_score", member=[{"member": "乙"}]),
+        of("member_score", member=[{"member": "甲"}]),
+        of("member_score"),
+    )
+    assert in_order(score, [nobody, second, first], ["甲", "乙"]) == [first, second, nobody]
+    late, early = of("talk", held_on="2025-03-01"), of("talk", held_on="2025-02-01")
+    assert in_order(talk, [late, early], []) == [early, late]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from itertools import chain
 
@@ -16,6 +17,7 @@ from app.manual.volumes import (
     MEMBER_YEAR,
     RANKING,
 )
+from app.printing.document import Meta, write
 from app.printing.pages import Book, layouts, sheets_of
 from app.printing.pages.assessed_year import records_of
 from app.printing.sheet import Chart, Grid, Sheet, texts
@@ -27,6 +29,7 @@ from tests.app.printing.pages.made import grids
 from tests.app.printing.pages.year import year_book
 from tests.factories import BRANCH_ID
 
+META = Meta("考核", "支部", "记录", datetime.fromisoformat("2025-12-31T00:00"))
 PRESENT, LEAVE = {"√", "◇"}, {"△", "○", "☆", "产"}
 
 
@@ -258,6 +261,11 @@ def test_the_page_of_a_member_sums_up_his_marks_dues_and_points() -> None:
         assert {row[0]: row[1] for row in told.rows}["积分和名次"].startswith(
             f"{total}分，第{place}名："
         )
+
+
+def test_the_year_of_each_member_stands_on_one_page() -> None:
+    printed = write(sheets_of(assessed(), [MEMBER_YEAR.code]), META)
+    assert printed.pages == 18
 
 
 @pytest.mark.parametrize("people", [0, 1])
