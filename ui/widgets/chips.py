@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import plain_label
+from ui.widgets.labels import ElidedLabel
 
 
 class NameChip(QWidget):
@@ -30,7 +30,9 @@ class NameChip(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 2, 0)
         layout.setSpacing(2)
-        self._label = plain_label()
+        # A name of twenty characters may be longer than its field is wide.
+        self._label = ElidedLabel()
+        self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         layout.addWidget(self._label)
         cross = self._cross = QToolButton()
         cross.setIcon(theme.icon("x", size=14))
@@ -39,7 +41,7 @@ class NameChip(QWidget):
         cross.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         cross.clicked.connect(lambda _checked=False: self.removed.emit())
         layout.addWidget(cross)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme.px(28))
         self.set_name(name)
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.layout_checks import settled_faults_of
 from ui.widgets.choice_field import ChoiceField, MoneyField, NumberField
 from ui.widgets.date_field import DateField
 from ui.widgets.line_field import LineField
@@ -313,3 +314,14 @@ def test_a_name_longer_than_its_field_is_whole_in_the_tip(show: Show) -> None:
     assert (field.text(), field.toolTip(), field.cursorPosition()) == (name, name, 0)
     field.set_member_id(None)
     assert field.toolTip() == ""
+
+
+def test_people_with_long_names_fit_into_a_narrow_field(show: Show) -> None:
+    names = ("买买提吐尔逊·阿卜杜热合曼江·艾合买提江", "古丽·艾合买提江")
+    field = PeopleField()
+    show(field)
+    field.window().resize(240, 300)
+    field.set_people([Person(name, name) for name in names])
+    field.set_member_ids(names)
+    assert list(settled_faults_of(field.window())) == []
+    assert field.width() < 240
