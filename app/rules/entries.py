@@ -91,18 +91,25 @@ def called(page: FillPage, entry: Entry, name_of: NameOf) -> str:
 
 
 def in_order(page: FillPage, entries: Iterable[Entry], roster: Iterable[str]) -> list[Entry]:
-    """Return entries of a page by their day, else as the people they are called by are listed.
+    """Return entries of a page by day and hour, else as who they are called by is listed.
 
-    `roster` holds the keys of members in their order. Entries of nobody on it come last.
+    `roster` holds the keys of members in their order. Entries of nobody on it come last, by the
+    words they are called by.
     """
     places = {key: place for place, key in enumerate(roster)}
+    people = [name for name in page.called_by if page.field(name).kind == "members"]
+    words = [name for name in page.called_by if name not in people]
 
     def place(entry: Entry) -> int:
-        named = (name for name in page.called_by if page.field(name).kind == "members")
-        who = (key for name in named for key, _ in people_in(entry.values, name))
+        who = (key for name in people for key, _ in people_in(entry.values, name))
         return next((places[key] for key in who if key in places), len(places))
 
-    return sorted(entries, key=lambda one: (str(filed_on(page, one) or "9"), place(one)))
+    def order(entry: Entry) -> tuple[str, str, int, list[str]]:
+        day, hour = filed_on(page, entry), entry.values.get("time", "")
+        said = [str(entry.values.get(name, "")) for name in words]
+        return str(day or "9"), str(hour), place(entry), said
+
+    return sorted(entries, key=order)
 
 
 def missing(page: FillPage, values: Values) -> list[str]:

@@ -200,6 +200,19 @@ def test_an_entry_has_one_archive_code_wherever_it_is_printed() -> None:
     assert year == ["2025-09-P20", *month]
 
 
+def test_entries_of_one_day_stand_by_their_hour_and_those_without_a_day_by_name() -> None:
+    talk = page_of("talk")
+    hours = ("15:00—15:30", "09:00—09:30")
+    entries = [filled_entry(talk, IDS, held_on="2025-10-21", time=time) for time in hours]
+    found = [value(one, "谈话时间") for one in sheets_with(talk, *entries)]
+    assert found == sorted(hours)
+
+    applicant = page_of("applicant")
+    entries = [filled_entry(applicant, IDS, name=name) for name in ("乙", "丙", "甲")]
+    there = sheets_with(applicant, *entries)
+    assert there == sheets_with(applicant, *reversed(entries))
+
+
 def test_letters_of_a_year_are_told_apart_too() -> None:
     page = page_of("notice")
     entries = [filled_entry(page, IDS, held_on=f"2025-{month:02}-09") for month in (9, 10)]
