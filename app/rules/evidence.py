@@ -29,11 +29,15 @@ from app.rules.texts import month_title, short_date
 
 
 class Flaw(NamedTuple):
-    """What is wrong: the number of the fault it counts as, where it is, and a sentence."""
+    """What is wrong: the number of the fault it counts as, where it is, and a sentence.
+
+    One that `is_whole` costs the whole item.
+    """
 
     number: int
     place: Place
     sentence: str
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,7 @@ def _dues(view: MonthView) -> Evidence:
     if any(row.month == view.context.month for row in view.dues):
         return Evidence((place,))
     told = "党费还没有登记。请收缴后登记。"
-    return Evidence((), (Flaw(38, place, told),) if view.is_over else ())
+    return Evidence((), (Flaw(38, place, told, is_whole=True),) if view.is_over else ())
 
 
 def _finalised(view: MonthView) -> Evidence:

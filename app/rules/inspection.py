@@ -146,10 +146,12 @@ def _answer(view: MonthView, item: ChecklistItem, weight: int, findings: list[Fi
     evidence = EVIDENCE[item](view) if item in EVIDENCE else Evidence()
     wrong = [(_place_of(view, one), one.sentence) for one in findings]
     off = view.context.rules.off
-    wrong += [(one.place, one.sentence) for one in evidence.flaws if one.number not in off]
+    flaws = [one for one in evidence.flaws if one.number not in off]
+    wrong += [(one.place, one.sentence) for one in flaws]
     if wrong:
         whole = weight * _TENTHS
-        lost = whole if len(wrong) >= item.parts else len(wrong) * whole // item.parts
+        is_lost = len(wrong) >= item.parts or any(one.is_whole for one in flaws)
+        lost = whole if is_lost else len(wrong) * whole // item.parts
         result = FAILED if weight and 2 * lost >= whole else PARTLY
         problem, demand = _problem(wrong), _demand(wrong)
         places = tuple(dict.fromkeys(place for place, _ in wrong))

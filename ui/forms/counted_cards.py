@@ -16,6 +16,9 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import WrappedLabel
 from ui.widgets.marks import Mark
 
+# Of a long theme or item so much tells which it is; the tool tip tells all of it.
+_MOST_CHARACTERS = 26
+
 Action = tuple[str, Callable[[], object]]
 
 
@@ -42,12 +45,13 @@ class PlaceButton(QPushButton):
     place_chosen = Signal(object)
 
     def __init__(self, text: str, places: Sequence[Place]) -> None:
-        super().__init__(text.replace("&", "&&"))
+        shown = text if len(text) <= _MOST_CHARACTERS else f"{text[: _MOST_CHARACTERS - 1]}…"
+        super().__init__(shown.replace("&", "&&"))
         self._places = list(dict.fromkeys(places))
         self.setProperty("role", "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)
-        self.setToolTip(f"看记录：{records_of(self._places)}")
+        self.setToolTip(f"{text}\n看记录：{records_of(self._places)}")
         self.setAccessibleName(f"{text}，看记录：{records_of(self._places)}")
         self.clicked.connect(self._choose)
         keep_open(self)

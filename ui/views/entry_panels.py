@@ -180,8 +180,8 @@ def _ordered(order: Entry) -> Counted:
 class NoticePanel(EntryPanel):
     """Around the form of a notice."""
 
-    changed_title = "起草以后，记录里的数变了"
-    changed_hint = "正文没有改动，请核对。"
+    changed_title = "记录里的数变了"
+    changed_hint = "起草以后有关记录改过。正文没有改动，请核对。"
     counted_title = "正文里的数"
     counted_hint = "点一个数，看它是按哪条记录数出来的。"
 

@@ -220,7 +220,7 @@ def test_who_did_not_prepare_is_not_said_to_have() -> None:
 def test_dues_that_were_never_written_down_are_a_fault_once_the_month_is_over() -> None:
     assert of(checklist.DUES, dues=[]).result == ""
     one = of(checklist.DUES, dues=[], today=date(2025, 11, 3))
-    assert brief(one) == ("基本合格", 20)
+    assert brief(one) == ("不合格", 80)
     unpaid = october.dues()
     unpaid[0].paid_fen = unpaid[1].paid_fen = 1
     one = of(checklist.DUES, dues=unpaid)
