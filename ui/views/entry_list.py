@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from app.manual.page import FillPage
 from app.records import Entry
 from app.rules.entries import called, filed_on, missing
+from app.rules.results import result_of
 from app.rules.texts import short_date
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.table_model import Column
@@ -83,7 +84,8 @@ class EntryList(QWidget):
         return str(filed_on(self._shown_page(), entry) or "")
 
     def _called(self, entry: Entry) -> str:
-        return called(self._shown_page(), entry, self._name_of)
+        name, result = called(self._shown_page(), entry, self._name_of), result_of(entry)
+        return f"{name}　{result}" if result and result not in name else name
 
     def _missing(self, entry: Entry) -> str:
         return "、".join(missing(self._shown_page(), entry.values))
