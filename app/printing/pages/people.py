@@ -13,6 +13,11 @@ from app.rules.roster_figures import as_of
 from app.rules.texts import long_date
 
 _GROUP_WORD = "党小组"
+# How a branch's name may end, and how a page's name may then begin.
+_ENDINGS = (
+    ("支部委员会", ("支部委员会", "党支部")),
+    ("支部", ("党支部", "支部")),
+)
 
 
 def day_of(book: Book) -> date:
@@ -21,23 +26,25 @@ def day_of(book: Book) -> date:
 
 
 def title(book: Book, page: Page, *, landscape: bool = False) -> str:
-    """Return the title of a page of the year; a name that ends with 支部 is not told so twice."""
+    """Return the title of a page of the year; what the branch's name ends with is not told twice.
+
+    That is 支部, or 支部委员会 where its full name as a committee is used.
+    """
     name = page.title
-    if book.branch.name.endswith("支部"):
-        name = _without_branch(name)
+    for ending, told in _ENDINGS:
+        if book.branch.name.endswith(ending):
+            name = next((name.removeprefix(one) for one in told if name.startswith(one)), name)
+            break
     return parts.title(f"{book.year}年", book, name, landscape=landscape)
 
 
 def told_whole(title: str, name: str) -> str:
     """Return a title without its branch, with the page's whole `name` where it was told shorter."""
-    short = _without_branch(name)
-    if title.endswith(name) or not title.endswith(short):
+    short = {name.removeprefix(one) for _, told in _ENDINGS for one in told} - {name}
+    if title.endswith(name):
         return title
-    return title.removesuffix(short) + name
-
-
-def _without_branch(name: str) -> str:
-    return name.removeprefix("党支部").removeprefix("支部")
+    ending = next((one for one in sorted(short, key=len) if title.endswith(f"年{one}")), None)
+    return title if ending is None else title.removesuffix(ending) + name
 
 
 def subtitle(book: Book) -> str:

@@ -9,9 +9,9 @@ import pytest
 
 from app import clock
 from app.manual.pages import page_of
-from app.manual.volumes import BRANCH_COMMITTEE, BRANCH_PROFILE, GROUP_LIST, ROSTER
+from app.manual.volumes import BRANCH_COMMITTEE, BRANCH_PROFILE, GROUP_LIST, PAGES, ROSTER
 from app.printing.document import Meta, write
-from app.printing.pages import Book, sheets_of
+from app.printing.pages import Book, people, sheets_of
 from app.printing.sheet import Grid, Rows, Sheet, texts
 from app.records import CommitteePost, Entry
 from tests.app.printing.pages.made import book_of, grids, value
@@ -53,6 +53,25 @@ def test_a_page_of_the_people_is_of_the_last_day_of_its_year_or_of_today(
     assert (sheet.subtitle, sheet.key) == ("截至2025年12月31日", f"2025-{code}")
     monkeypatch.setattr(clock, "today", lambda: date(2025, 10, 9))
     assert sheet_of(book_of(example()), code).subtitle == "截至2025年10月9日"
+
+
+@pytest.mark.parametrize(
+    ("branch", "code", "expected"),
+    [
+        ("某矿某区党支部", "P04", "某矿某区党支部基本情况"),
+        ("某矿某区党支部", "P05", "某矿某区党支部委员会名单及分工"),
+        ("中共某矿支部委员会", "P04", "中共某矿支部委员会基本情况"),
+        ("中共某矿支部委员会", "P05", "中共某矿支部委员会名单及分工"),
+        ("中共某矿支部委员会", "P06", "中共某矿支部委员会党小组划分"),
+    ],
+)
+def test_a_title_does_not_tell_the_branch_twice(branch: str, code: str, expected: str) -> None:
+    made = example()
+    made.branch.name = branch
+    title = sheet_of(book_of(made), code).title
+    assert title == f"2025年{expected}"
+    whole = people.told_whole(title.replace(branch, ""), PAGES[code].title)
+    assert whole == f"2025年{PAGES[code].title}"
 
 
 @pytest.mark.parametrize("count", [0, 18, 200])
