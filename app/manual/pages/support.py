@@ -25,7 +25,7 @@ PAGE = FillPage(
         (
             Field(
                 "situation",
-                "困难（困惑）情况",
+                "困难困惑情况",
                 "text",
                 required=True,
                 fills=True,
