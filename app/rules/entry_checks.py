@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from app.manual.settings import FOLLOW_UP_DAYS, SettingSpec
 from app.manual.words import PROBATIONARY_MEMBER, VOID
@@ -45,7 +46,7 @@ def unknown(_member_id: str) -> Contact | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Beside:
     """What an entry is held against: the entries of its year, today, settings and other records.
 
@@ -70,7 +71,15 @@ class Beside:
 
     def values_of(self, key: str) -> list[Values]:
         """Return the values of the entries of a page, void ones left out."""
-        return [one.values for one in self.entries if one.page == key and one.state != VOID]
+        return self._values.get(key, [])
+
+    @cached_property
+    def _values(self) -> dict[str, list[Values]]:
+        found: dict[str, list[Values]] = {}
+        for one in self.entries:
+            if one.state != VOID:
+                found.setdefault(one.page, []).append(one.values)
+        return found
 
 
 Find = Callable[[Values, Beside], Iterable[EntryFault]]

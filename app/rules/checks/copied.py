@@ -92,9 +92,13 @@ def left_from_another_month(case: Case) -> Iterator[Fault]:
 
 
 def figures_left(case: Case) -> Iterator[Fault]:
-    """Find a sum of dues that is an earlier theme day's and not this month's (数字没有改)."""
+    """Find a sum of dues that is an earlier theme day's and not this month's (数字没有改).
+
+    While the month's sheet has faults of its own, its sum says nothing about the words.
+    """
     action = case.required.get(DUES_ACTION)
-    if not case.is_theme_day or action is None or not case.dues:
+    is_settled = all((row.paid_fen or 0) == row.due_fen for row in case.dues)
+    if not case.is_theme_day or action is None or not case.dues or not is_settled:
         return
     paid = [row for row in case.dues if row.paid_fen]
     right = {
