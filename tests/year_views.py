@@ -6,9 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Any
+
+from sqlalchemy import inspect
+from sqlalchemy.orm import Mapper
+from sqlalchemy.orm.attributes import set_committed_value
 
 from app.manual import words
-from app.records import Branch, DuesRow, Entry, Group, Meeting, Member
+from app.records import Branch, DuesRow, Entry, Group, Meeting, Member, Record
 from app.rules.attendance import day_of
 from app.rules.checks import Context
 from app.rules.checks.said import Place, index_of
@@ -17,10 +22,23 @@ from app.rules.month_view import MonthView
 from app.rules.similarity import TextIndex
 from app.rules.spans import months_after
 from app.rules.texts import month_ends
+from app.store.loading import relations
 
 DAYS_BACK = timedelta(days=62)
 MONTHS_BACK = 15
 DAYS_LATER = timedelta(days=20)
+
+
+def as_read(record: Record) -> None:
+    """Let a record that was only made be as one that was read: every column is there."""
+    mapper: Mapper[Any] = inspect(type(record))
+    for column in mapper.column_attrs:
+        if column.key not in record.__dict__:
+            set_committed_value(record, column.key, None)
+    for relation in relations(type(record)):
+        below = getattr(record, relation.key)
+        for child in below if relation.uselist else [below] if below is not None else []:
+            as_read(child)
 
 
 @dataclass(frozen=True)

@@ -29,16 +29,17 @@ def committee_on(members: Iterable[Member], day: date) -> list[Member]:
     """Return the committee of a day, the secretary first, then by post and roster."""
     ranked = [
         (min(_RANKS.get(post.post, len(_RANKS)) for post in posts), place, member)
-        for place, member in enumerate(members_on(members, day))
-        if (posts := posts_on(member, day))
+        for place, member in enumerate(members)
+        if member.posts and (posts := posts_on(member, day)) and is_member_on(member, day)
     ]
     return [member for _, _, member in sorted(ranked, key=lambda one: one[:2])]
 
 
 def secretary_on(members: Iterable[Member], day: date) -> Member | None:
     """Return who is secretary on a day, `None` when nobody is."""
-    for member in members_on(members, day):
-        if any(post.post == SECRETARY for post in posts_on(member, day)):
+    for member in members:
+        held = member.posts and any(post.post == SECRETARY for post in posts_on(member, day))
+        if held and is_member_on(member, day):
             return member
     return None
 

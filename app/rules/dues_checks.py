@@ -44,12 +44,15 @@ def base_is_old(view: MonthView) -> Iterator[Finding]:
 
 def many_months_at_once(view: MonthView) -> Iterator[Finding]:
     """Find dues of the month paid before it began, or together with other months (预收、收数月)."""
+    rows = [row for row in _rows(view) if row.paid_fen]
+    days = {row.paid_on for row in rows}
     together: dict[tuple[str, date], set[str]] = defaultdict(set)
     for row in view.dues:
-        if row.paid_on is not None and row.paid_fen:
-            together[row.member_id, row.paid_on].add(row.month)
-    for row in _rows(view):
-        if row.paid_on is None or not row.paid_fen:
+        paid_on = row.paid_on
+        if paid_on is not None and paid_on in days and row.paid_fen:
+            together[row.member_id, paid_on].add(row.month)
+    for row in rows:
+        if row.paid_on is None:
             continue
         name, said = view.context.name_of(row.member_id), ""
         count = len(together[row.member_id, row.paid_on])

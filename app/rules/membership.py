@@ -20,9 +20,12 @@ def is_member_on(member: Member, day: date) -> bool:
     """
     if member.deleted_at is not None:
         return False
-    if not member.memberships:
+    periods = member.memberships
+    if len(periods) == 1:  # of nearly everyone, and this is asked for every meeting
+        return _covers(periods[0], member, day)
+    if not periods:
         return _joined_by(member, day)
-    return any(_covers(period, member, day) for period in member.memberships)
+    return any(_covers(period, member, day) for period in periods)
 
 
 def is_member_in(member: Member, first: date, last: date) -> bool:
@@ -86,10 +89,12 @@ def members_on(members: Iterable[Member], day: date) -> list[Member]:
 
 
 def _covers(period: MembershipPeriod, member: Member, day: date) -> bool:
-    if period.to_on is not None and day > period.to_on:
+    first, last = period.from_on, period.to_on
+    if last is not None and day > last:
         return False
-    return day >= period.from_on if period.from_on is not None else _joined_by(member, day)
+    return day >= first if first is not None else _joined_by(member, day)
 
 
 def _joined_by(member: Member, day: date) -> bool:
-    return member.joined_on is None or member.joined_on <= day
+    joined_on = member.joined_on
+    return joined_on is None or joined_on <= day

@@ -55,7 +55,7 @@ class CheckService:
         """
         first, last = month_ends(month)
         since = date.fromordinal(max(first.toordinal() - _DAYS_BACK, 1))
-        library = self._library.before(self._store, since)
+        library = self._library.before(self._store, first)
         with self._store.read() as unit:
             branch = kept_branches.get(unit)
             if branch is None:

@@ -30,7 +30,7 @@ class Context:
     given when a whole month is looked at, so that a missing theme day is found too. `exemptions`
     are the approved periods in which members are not counted among those due, `finalised_on` the
     days on which meetings were finalised, by their keys; `libraries` hold what was said before the
-    earlier meetings.
+    month.
     """
 
     branch: Branch
@@ -68,8 +68,11 @@ class Context:
 
     @cached_property
     def said(self) -> TextIndex[Place]:
-        """Return what was said at the meetings known, to find it again in others."""
-        known = (*self.earlier, *self.meetings)
+        """Return what was said at the meetings known, to find it again in others.
+
+        Earlier ones are in the libraries, where there are any.
+        """
+        known = self.meetings if self.libraries else (*self.earlier, *self.meetings)
         return index_of(one for one in known if one.deleted_at is None and one.state != words.VOID)
 
     def name_of(self, member_id: str) -> str:
