@@ -34,7 +34,7 @@ def as_read(record: Record) -> None:
     mapper: Mapper[Any] = inspect(type(record))
     for column in mapper.column_attrs:
         if column.key not in record.__dict__:
-            set_committed_value(record, column.key, None)
+            set_committed_value(record, column.key, getattr(record, column.key))
     for relation in relations(type(record)):
         below = getattr(record, relation.key)
         for child in below if relation.uselist else [below] if below is not None else []:

@@ -22,7 +22,7 @@ from app.rules.checks.said import index_of
 from app.rules.month_checks import inspected
 from app.rules.similarity import shingles
 from tests.app.rules import factories as make
-from tests.year_views import YearRecords
+from tests.year_views import YearRecords, as_read
 
 LAST_YEAR = 2025
 SMALL, LARGE = (40, 1), (200, 10)
@@ -102,7 +102,10 @@ def made(people: int, years: int) -> YearRecords:
         Entry(branch_id=make.BRANCH_ID, page="talk", year=day.year, values=_talk(day, members))
         for day in months
     ]
-    return YearRecords(make.branch(), members, groups, meetings, dues, entries, {})
+    branch = make.branch()
+    for record in (branch, *groups, *members, *meetings, *dues, *entries):
+        as_read(record)
+    return YearRecords(branch, members, groups, meetings, dues, entries, {})
 
 
 def _member(place: int) -> Member:
