@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from app.manual.order import FORMS
+from app.manual.order import FORMS, YEAR_ORDER
+from app.manual.volumes import PAGES, Page
 from ui.volumes import Chosen, WaysRow, print_volume
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -19,7 +20,13 @@ if TYPE_CHECKING:
     from ui.context import Context
     from ui.volumes import Make
 
-_EVERY = "all"
+_EVERY, _WHOLE = "all", ""
+_PRINT_BOOK = "打印年度手册"
+
+
+def _year_pages() -> list[Page]:
+    """Return the pages a year's manual is made of, in its order."""
+    return [PAGES[code] for code in YEAR_ORDER if code in PAGES]
 
 
 class YearCard(Card):
@@ -32,11 +39,18 @@ class YearCard(Card):
         self.stepper = YearStepper(year)
         self.add_action(self.stepper)
         self.ways = WaysRow(context)
-        self.print_button = button("打印年度手册", self.print_now, icon="printer")
+        pages = ((page.code, f"{page.code}　{page.title}") for page in _year_pages())
+        self.page_field = ChoiceField([(_WHOLE, "整册"), *pages])
+        self.page_field.set_value(_WHOLE)
+        self.page_field.choice_edited.connect(lambda *_: self._show_words())
+        self.print_button = button(_PRINT_BOOK, self.print_now, icon="printer")
         self.save_button = button("存为 PDF", self.save_as, icon="download")
         buttons = FlowLayout(gap=12)
         buttons.addWidget(self.print_button)
         buttons.addWidget(self.save_button)
+        grid = FieldGrid(columns=2)
+        grid.add("印哪些页(&Y)", self.page_field, hint="也可以单独打印全年的一种页")
+        self.body.addWidget(grid)
         self.body.addWidget(self.ways)
         self.body.addLayout(buttons)
 
@@ -49,15 +63,22 @@ class YearCard(Card):
         self._print(into_file=True)
 
     def _print(self, *, into_file: bool) -> None:
+        title, make = self._wanted()
+        print_volume(self._context, self, title, make, self.ways.chosen(), into_file=into_file)
+
+    def _wanted(self) -> tuple[str, Make]:
+        """Return what is printed is called, and how it is laid out."""
         volumes, year = self._context.services.volumes, self.stepper.year()
-        print_volume(
-            self._context,
-            self,
-            f"{year}年度手册",
-            lambda ways: volumes.year(year, ways),
-            self.ways.chosen(),
-            into_file=into_file,
-        )
+        code = self.page_field.value()
+        if code in PAGES:
+            title = f"{year}年{PAGES[code].title}"
+            return title, lambda ways: volumes.pages(str(year), [code], ways)
+        return f"{year}年度手册", lambda ways: volumes.year(year, ways)
+
+    def _show_words(self) -> None:
+        """Say on the button what it prints."""
+        whole = self.page_field.value() == _WHOLE
+        self.print_button.setText(_PRINT_BOOK if whole else "打印这种页")
 
 
 class FormsCard(Card):

@@ -256,6 +256,21 @@ def test_the_years_manual_is_saved_as_one_file(
     assert "2019年还没有可以装订的记录" in window.errors[-1]
 
 
+def test_one_page_of_a_year_is_printed_alone(
+    window: Opened[ArchiveView], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = window.view.year_card
+    monkeypatch.setattr(dialogs, "ask_save_path", answer(tmp_path / "名册.pdf"))
+    card.page_field.setFocus()
+    card.page_field.setCurrentIndex(card.page_field.findData("P07"))
+    card.page_field.activated.emit(card.page_field.currentIndex())
+    assert card.print_button.text() == "打印这种页"
+    card.save_button.click()
+    qtbot.waitUntil(lambda: not window.context.jobs.busy(), timeout=20_000)
+    (page,) = pages_of(tmp_path / "名册.pdf")
+    assert page.startswith("2025年青禾示例支部党员名册")
+
+
 def test_a_blank_form_of_the_page_chosen_is_saved(
     window: Opened[ArchiveView], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
