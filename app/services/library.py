@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from app.rules.attendance import day_of
@@ -21,12 +22,14 @@ class TextLibrary:
 
     def __init__(self) -> None:
         self._index: TextIndex[Place] = TextIndex()
+        # Months are also checked beside the window.
+        self._lock = Lock()
         self._versions: dict[str, int] = {}
         self._numbers: dict[str, list[int]] = {}
 
     def before(self, store: Store, day: date) -> TextIndex[Place]:
         """Return the texts of the meetings before a day, and perhaps of some after it."""
-        with store.read() as unit:
+        with self._lock, store.read() as unit:
             there = kept_meetings.versions(unit)
             for key in self._versions.keys() - there.keys():
                 self._forget(key)

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import clock
 from app.manual.order import MONTH_ORDER, MONTH_PARTS
-from app.rules.checks import LEVEL_WORDS, SECTION_TITLES, Finding
+from app.rules.checks import LEVEL_WORDS, Finding
 from app.rules.texts import month_of, month_title, names_joined
 from ui import theme
-from ui.navigation import view_of
 from ui.views.base import PreviewSource, View
+from ui.views.finding_place import go_to_finding
 from ui.views.months import latest_month
 from ui.views.volume_cards import FormsCard, YearCard
 from ui.volumes import Make, WaysRow, print_volume
@@ -203,22 +203,7 @@ class ArchiveView(View):
             self._all_good.set_tone("这个月还没有要检查的记录。")
 
     def _go(self, finding: Finding) -> None:
-        if finding.area == "dues":
-            self.context.go("dues", self.month, finding.member_id)
-        elif finding.area == "meetings" and finding.record_id:
-            place = "/".join(filter(None, (finding.section, finding.field)))
-            self.context.go(self._view_of(finding.record_id), finding.record_id, place)
-        elif finding.record_id:
-            self.context.go(finding.area, finding.record_id, finding.field)
-        else:
-            # Nothing is there yet: the page it belongs on is found by its key.
-            section = finding.section if finding.section not in SECTION_TITLES else ""
-            self.context.go(finding.area, "", section)
-
-    def _view_of(self, meeting_id: str) -> str:
-        """Return where a meeting is put right; one that is gone is looked for as a theme day."""
-        of_year = self.context.services.meetings.of_year(int(self.month[:4]))
-        return next((view_of(one.kinds) for one in of_year if one.id == meeting_id), "theme_days")
+        go_to_finding(self.context, finding, self.month)
 
 
 def _counted(findings: Sequence[Finding]) -> str:

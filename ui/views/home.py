@@ -16,6 +16,7 @@ from app.rules.year_chart import BOARD_LOOKS
 from ui import theme
 from ui.views.base import View
 from ui.views.home_cards import BoardCard, FiguresCard, RemindersCard
+from ui.views.self_check_card import SelfCheckCard
 from ui.widgets.page import Page, PageHead
 from ui.widgets.year_card import YearCard
 
@@ -42,6 +43,7 @@ class HomeView(View):
         self._as_of: tuple[date, datetime | None] | None = None
         self.head = PageHead(self.title, context)
         self.board, self.figures, self.todo = BoardCard(), FiguresCard(), RemindersCard()
+        self.self_check = SelfCheckCard(context)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.setSpacing(12)
         self._pair.addWidget(self.board, 5)
@@ -56,6 +58,7 @@ class HomeView(View):
         page = Page()
         page.body.addLayout(self._pair)
         page.body.addWidget(self.todo)
+        page.body.addWidget(self.self_check)
         page.body.addWidget(self.year)
         page.body.addStretch(1)
         outer = QVBoxLayout(self)
@@ -81,6 +84,7 @@ class HomeView(View):
             self.board.show_overview(seen)
         if before is None or before.reminders != seen.reminders:
             self.todo.show_reminders(seen.reminders)
+        self.self_check.refresh()
         self.year.refresh()
 
     def shown(self) -> None:
