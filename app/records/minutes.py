@@ -9,7 +9,11 @@ from app.records.base import Record, children
 
 
 class MinutesItem(Record, kw_only=True, repr=False, eq=False):
-    """One topic (议题): who reported, who said what, and what was decided."""
+    """One topic (议题): who reported, who said what, and what was decided.
+
+    `kind` is on the record of which kind it stands, where several were held on one occasion
+    (`app.rules.minutes`); empty for the usual one.
+    """
 
     __tablename__ = "minutes_items"
 
@@ -20,6 +24,7 @@ class MinutesItem(Record, kw_only=True, repr=False, eq=False):
     reporter_id: Mapped[str | None] = mapped_column(ForeignKey("members.id"), default=None)
     reporter_guest: Mapped[str] = mapped_column(default="")
     decision: Mapped[str] = mapped_column(default="")
+    kind: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
 
     speeches: Mapped[list[Speech]] = children("Speech.position")

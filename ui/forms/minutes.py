@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.records import MinutesItem, Speech
+from app.rules.minutes import record_of, records_of
 from ui.forms.rows import Row, RowList
 from ui.forms.section import Section
 from ui.forms.who_field import complete
@@ -41,6 +42,13 @@ class MinutesSection(Section):
         """Show the topics."""
         self.rows.refresh()
 
+    def after_change(self, section: str) -> None:
+        """Follow which kinds are held together."""
+        if section == "head":
+            for row in self.rows.rows():
+                if isinstance(row, TopicRow):
+                    row.show_record()
+
     def focus_field(self, field: str, member_id: str) -> bool:
         """Put the keyboard into a field such as `minutes.1.speeches.2`, counted from 1."""
         parts = field.split(".")
@@ -67,6 +75,8 @@ class TopicRow(Row):
         self._known_topics: list[str] = []
         grid.add(f"议题 {index + 1}", self._topic, span=3)
         grid.add("汇报人", self.fields.who("汇报人", "reporter_id", "reporter_guest"))
+        self._record = self.fields.choice("kind", "记入哪份记录", ())
+        self._record_cell = grid.add("记入哪份记录", self._record, span=2)
         self.body.addWidget(plain_label("发言", "label"))
         self.speeches = SpeechRows(self)
         self.body.addWidget(self.speeches)
@@ -82,7 +92,18 @@ class TopicRow(Row):
         if topics != self._known_topics:
             self._known_topics = topics
             complete(self._topic, topics)
+        self.show_record()
         self.speeches.refresh()
+
+    def show_record(self) -> None:
+        """Ask whose record the topic stands on, where several kinds are held together."""
+        meeting = self.rows.section.desk.meeting
+        item, kinds = self.read(meeting), records_of(meeting.kinds)
+        self._record.clear()  # a kind given up is offered no more
+        self._record.set_choices(kinds)
+        if item is not None:
+            self._record.set_value(record_of(item, meeting))
+        self._record_cell.setVisible(len(kinds) > 1)
 
     def first_field(self) -> Any:
         """Return the topic."""

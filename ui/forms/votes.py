@@ -203,10 +203,22 @@ class ExclusionRow(Row):
 
 
 def new_vote(meeting: Meeting) -> Vote:
-    """Return an empty vote by the usual rule of the meeting."""
+    """Return an empty vote by the usual rule of the meeting.
+
+    Whom the meeting has approved not to count is left out of each of its votes.
+    """
     key = next((key for key, _ in rules_offered(meeting)), words.ORDINARY_VOTE)
     method = words.SECRET_BALLOT if rule_of(key).secret else ""
-    return Vote(branch_id=meeting.branch_id, rule=key, method=method)
+    approved = meeting.votes[-1].exclusions if meeting.votes else []
+    return Vote(
+        branch_id=meeting.branch_id,
+        rule=key,
+        method=method,
+        exclusions=[
+            VoteExclusion(branch_id=meeting.branch_id, member_id=one.member_id, reason=one.reason)
+            for one in approved
+        ],
+    )
 
 
 def rules_offered(meeting: Meeting) -> list[tuple[str, str]]:

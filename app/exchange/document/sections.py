@@ -97,6 +97,7 @@ def read_minutes(node: Node, meeting: Meeting, attendees: Attendees) -> list[Min
                 reporter_id=reporter_id,
                 reporter_guest=reporter_guest,
                 decision=one["decision"].text(),
+                kind=one["kind"].line(),
                 position=position,
                 speeches=_read_speeches(one["speeches"], meeting, attendees),
             )
@@ -112,6 +113,7 @@ def write_item(item: MinutesItem, attendees: Attendees) -> dict[str, Any]:
             "reporter": attendees.written(item.reporter_id, item.reporter_guest),
             "speeches": [write_said(speech, attendees) for speech in item.speeches],
             "decision": item.decision,
+            "kind": item.kind,
         }
     )
 

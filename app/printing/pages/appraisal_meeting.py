@@ -21,4 +21,4 @@ def sheets(book: Book) -> list[Sheet]:
 def _sheet(book: Book, meeting: Meeting) -> Sheet:
     number = record.number(book, meeting, APPRAISAL)
     first = parts.pair("会议类型", parts.kinds_words(meeting), "次数", number)
-    return record.plain(book, APPRAISAL_RECORD, meeting, first)
+    return record.plain(book, APPRAISAL_RECORD, meeting, APPRAISAL, first)

@@ -60,13 +60,13 @@ def year_list(book: Book) -> list[Sheet]:
 
 def _sheet(book: Book, meeting: Meeting) -> Sheet:
     counted = summary(meeting, book.members)
-    topics = record.topics(meeting)
+    topics = record.topics(meeting, COMMITTEE_MEETING)
     blocks: list[Block] = [
         Rows(parts.HEAD_MM, tuple(_head(book, meeting, counted))),
         *record.sittings(book, meeting, counted),
-        record.discussion(book, meeting),
+        record.discussion(book, meeting, COMMITTEE_MEETING),
         *votes.blocks(book, meeting),
-        *record.decisions(book, meeting),
+        *record.decisions(book, meeting, COMMITTEE_MEETING),
         Rows(parts.HEAD_MM, tuple(record.foot_rows(book, meeting, counted))),
         Signatures(("主持人\n签字", "记录人\n签字", *votes.counter_labels(meeting))),
     ]
@@ -76,8 +76,8 @@ def _sheet(book: Book, meeting: Meeting) -> Sheet:
 def _head(book: Book, meeting: Meeting, counted: Summary) -> Iterator[parts.Row]:
     number = record.number(book, meeting, COMMITTEE_MEETING)
     yield parts.pair("会议类型", parts.kinds_words(meeting), "次数", number)
-    yield from record.theme_row(meeting)
-    yield parts.wide("议题", record.topics(meeting))
+    yield from record.theme_row(meeting, COMMITTEE_MEETING)
+    yield parts.wide("议题", record.topics(meeting, COMMITTEE_MEETING))
     yield from record.held_rows(book, meeting)
     yield parts.expected_pair(meeting, counted)
     yield parts.wide("人数核对", parts.expected_sum(counted))
@@ -102,5 +102,5 @@ def _line(book: Book, meeting: Meeting) -> tuple[str, ...]:
         str(counted.expected.total),
         str(counted.present) if meeting.attendance_confirmed else "",
         "",
-        record.topics(meeting),
+        record.topics(meeting, COMMITTEE_MEETING),
     )

@@ -46,7 +46,7 @@ def _sheet(book: Book, meeting: Meeting) -> Sheet:
         Rows(parts.HEAD_MM, tuple(_head(book, meeting, prepared, counted)), height_mm=_ROW_MM),
         *record.sittings(book, meeting, counted),
         *_boxes(book, meeting, prepared),
-        *record.decisions(book, meeting),
+        *record.decisions(book, meeting, CRITICISM_MEETING),
         *_rectifications(book, meeting),
         Rows(parts.HEAD_MM, tuple(_foot(book, meeting, prepared, counted)), height_mm=_ROW_MM),
         Signatures(("主持人\n签字", "记录人\n签字")),
@@ -104,7 +104,7 @@ def _boxes(book: Book, meeting: Meeting, prepared: Preparation) -> Iterator[Box]
     problems = parts.paragraphs(prepared.problems)
     numbered = [f"{parts.circled(place)}{text}" for place, text in enumerate(problems, 1)]
     yield Box("支部查摆问题", tuple(numbered), least_mm=20.0)
-    if lines := parts.discussion(book, meeting):
+    if lines := parts.discussion(book, meeting, CRITICISM_MEETING):
         yield Box("会议内容", lines, least_mm=30.0)
     said = tuple(line for one in meeting.criticisms for line in _criticism(book, one))
     yield Box("个人发言与批评", said, least_mm=40.0, fill=True)

@@ -21,4 +21,4 @@ def sheets(book: Book) -> list[Sheet]:
 def _sheet(book: Book, meeting: Meeting) -> Sheet:
     number = record.number(book, meeting, GROUP_MEETING)
     first = parts.pair("党小组", book.group_name(meeting), "次数", number)
-    return record.plain(book, GROUP_RECORD, meeting, first)
+    return record.plain(book, GROUP_RECORD, meeting, GROUP_MEETING, first)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.manual.kinds import LECTURE, THEME_DAY
+from app.manual.kinds import LECTURE
 from app.manual.volumes import LECTURE_RECORD
 from app.printing.pages import actions, parts, record
 from app.printing.pages.book import Book
@@ -103,11 +103,7 @@ def _speaker_kind(book: Book, meeting: Meeting, speaker: Speaker) -> str:
 
 
 def _discussion(book: Book, meeting: Meeting) -> Iterator[str]:
-    """Yield what was said after the lecture.
-
-    The minutes of a theme day are those of the whole day and stand in its own record.
-    """
+    """Yield what was said after the lecture."""
     for one in meeting.reflections:
         yield from parts.spoken(book, one.member_id, one.guest_name, one.text)
-    if THEME_DAY not in meeting.kinds:
-        yield from parts.discussion(book, meeting)
+    yield from parts.discussion(book, meeting, LECTURE)

@@ -14,6 +14,7 @@ from app.printing.pages.book import Book
 from app.printing.sheet import Block, Rows, Sheet, Signatures
 from app.records import Meeting
 from app.rules.attendance import Summary, day_of, summary
+from app.rules.minutes import items_of
 
 _QUARTERS = "一二三四"
 # Lower than on other records: its head has most rows, and a vote should stand whole on page two.
@@ -30,9 +31,9 @@ def _sheet(book: Book, meeting: Meeting) -> Sheet:
     blocks: list[Block] = [
         Rows(parts.HEAD_MM, tuple(_head(book, meeting, counted)), height_mm=_ROW_MM),
         *record.sittings(book, meeting, counted),
-        record.discussion(book, meeting, "议程", _opening(book, meeting, counted)),
+        record.discussion(book, meeting, MEMBERS_MEETING, "议程", _opening(book, meeting, counted)),
         *votes.blocks(book, meeting),
-        *record.decisions(book, meeting),
+        *record.decisions(book, meeting, MEMBERS_MEETING),
         Rows(parts.HEAD_MM, tuple(record.foot_rows(book, meeting, counted)), height_mm=_ROW_MM),
         Signatures(("主持人\n签字", "记录人\n签字", *votes.counter_labels(meeting))),
     ]
@@ -69,7 +70,7 @@ def _sums(book: Book, meeting: Meeting, counted: Summary) -> str:
 
 def _agenda(meeting: Meeting) -> str:
     """Return the topics in one line, numbered by circled figures."""
-    topics = [item.topic for item in meeting.minutes if item.topic]
+    topics = [item.topic for item in items_of(meeting, MEMBERS_MEETING) if item.topic]
     return "；".join(f"{parts.circled(place)}{topic}" for place, topic in enumerate(topics, 1))
 
 

@@ -12,6 +12,7 @@ from app.printing.sheet import Cell, Column, Rows
 from app.records import Attendance, Meeting, Member, MinutesItem, Sitting
 from app.rules.attendance import Summary, day_of
 from app.rules.membership import category_on
+from app.rules.minutes import items_of
 from app.rules.texts import long_date, month_title, names_joined, short_date, span
 from app.rules.texts import month_of as stored_month
 
@@ -156,9 +157,9 @@ def spoken(book: Book, member_id: str | None, guest_name: str, text: str) -> tup
 
 
 def discussion(
-    book: Book, meeting: Meeting, called: str = "议题", *, listed: bool = False
+    book: Book, meeting: Meeting, kind: str, called: str = "议题", *, listed: bool = False
 ) -> tuple[str, ...]:
-    """Return the minutes as paragraphs: topic, reporter, speeches and decision as they came.
+    """Return the minutes of a kind as paragraphs: topic, reporter, speeches and decision.
 
     `called` is what a topic is called. Where topics are `listed` before, one nobody spoke to is not
     told again.
@@ -167,7 +168,7 @@ def discussion(
     """
     return tuple(
         line
-        for number, item in enumerate(meeting.minutes, 1)
+        for number, item in enumerate(items_of(meeting, kind), 1)
         if item.speeches or item.decision or not listed
         for line in _topic(book, f"{called}{ordinal(number)}", item)
     )

@@ -14,6 +14,7 @@ from app.printing.pages.book import Book
 from app.printing.sheet import Block, Box, Grid, Rows, Sheet, Signatures
 from app.records import Attendance, Decision, Meeting
 from app.rules.attendance import Summary, summary
+from app.rules.minutes import agreed_on, items_of
 from app.rules.numbering import number_of
 
 
@@ -29,13 +30,16 @@ def sheet(book: Book, page: Page, meeting: Meeting, topic: str, blocks: list[Blo
     )
 
 
-def plain(book: Book, page: Page, meeting: Meeting, first: parts.Row) -> Sheet:
-    """Return the record of a meeting of topics and what was agreed; `first` is its first row."""
+def plain(book: Book, page: Page, meeting: Meeting, kind: str, first: parts.Row) -> Sheet:
+    """Return the record of a meeting of topics and what was agreed; `first` is its first row.
+
+    `kind` is whose record it is.
+    """
     counted = summary(meeting, book.members)
-    told = topics(meeting)
+    told = topics(meeting, kind)
     head = (
         first,
-        *theme_row(meeting),
+        *theme_row(meeting, kind),
         parts.wide("议题", told),
         *held_rows(book, meeting),
         parts.expected_pair(meeting, counted),
@@ -45,8 +49,8 @@ def plain(book: Book, page: Page, meeting: Meeting, first: parts.Row) -> Sheet:
     blocks: list[Block] = [
         Rows(parts.HEAD_MM, head),
         *sittings(book, meeting, counted),
-        discussion(book, meeting),
-        *decisions(book, meeting),
+        discussion(book, meeting, kind),
+        *decisions(book, meeting, kind),
         Rows(parts.HEAD_MM, tuple(foot_rows(book, meeting, counted))),
         Signatures(("主持人\n签字", "记录人\n签字")),
     ]
@@ -66,15 +70,15 @@ def held_rows(book: Book, meeting: Meeting) -> Iterator[parts.Row]:
     )
 
 
-def theme_row(meeting: Meeting) -> Iterator[parts.Row]:
+def theme_row(meeting: Meeting, kind: str) -> Iterator[parts.Row]:
     """Yield the theme where the topics are told beside it."""
-    if meeting.theme.strip() not in ("", topics(meeting)):
+    if meeting.theme.strip() not in ("", topics(meeting, kind)):
         yield parts.wide("主题", meeting.theme)
 
 
-def topics(meeting: Meeting) -> str:
-    """Return the numbered topics, one a line; the theme where there are none."""
-    told = [item.topic for item in meeting.minutes if item.topic]
+def topics(meeting: Meeting, kind: str) -> str:
+    """Return the numbered topics of a kind, one a line; the theme where there are none."""
+    told = [item.topic for item in items_of(meeting, kind) if item.topic]
     if not told:
         return meeting.theme
     if len(told) == 1:
@@ -146,15 +150,17 @@ def _came(meeting: Meeting, sitting_id: str) -> list[Attendance]:
     ]
 
 
-def discussion(book: Book, meeting: Meeting, called: str = "议题", opening: str = "") -> Box:
+def discussion(
+    book: Book, meeting: Meeting, kind: str, called: str = "议题", opening: str = ""
+) -> Box:
     """Return what was said, topic by topic, after an opening sentence; it fills the page."""
-    lines = parts.paragraphs(opening) + parts.discussion(book, meeting, called, listed=True)
+    lines = parts.paragraphs(opening) + parts.discussion(book, meeting, kind, called, listed=True)
     return Box("会议内容", lines, least_mm=40.0, fill=True)
 
 
-def decisions(book: Book, meeting: Meeting) -> Iterator[Grid]:
-    """Yield the table of what was agreed, if anything was."""
-    if not meeting.decisions:
+def decisions(book: Book, meeting: Meeting, kind: str) -> Iterator[Grid]:
+    """Yield the table of what was agreed, if anything was; it stands on one record only."""
+    if not meeting.decisions or kind != agreed_on(meeting):
         return
     yield Grid(
         parts.columns(

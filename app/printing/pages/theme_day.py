@@ -30,7 +30,7 @@ def _sheet(book: Book, meeting: Meeting) -> Sheet:
         *record.sittings(book, meeting, counted),
         *actions.boxes(book, meeting),
         *_minutes(book, meeting),
-        *record.decisions(book, meeting),
+        *record.decisions(book, meeting, THEME_DAY),
         Rows(parts.HEAD_MM, tuple(_foot(book, meeting, counted))),
         Signatures(("主持人\n签字", "记录人\n签字")),
     ]
@@ -98,7 +98,7 @@ def _badges(meeting: Meeting, counted: Summary) -> str:
 
 
 def _minutes(book: Book, meeting: Meeting) -> Iterator[Box]:
-    if lines := parts.discussion(book, meeting):
+    if lines := parts.discussion(book, meeting, THEME_DAY):
         yield Box("讨论记录", lines, least_mm=30.0)
 
 

@@ -55,6 +55,7 @@ def _widen(op: Operations) -> None:
         sa.Column("rights_to", sa.Text),
     )
     _add(op, "committee_posts", {"duties": ""})
+    _add(op, "minutes_items", {"kind": ""})
     _add(op, "groups", {}, _later("groups", "contact_id", "members"))
     _add(
         op,

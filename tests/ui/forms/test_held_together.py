@@ -25,8 +25,10 @@ from ui import dialogs
 from ui.context import Context
 from ui.forms.head import HeadSection
 from ui.forms.held_together import HeldTogether, with_kind, without_kind
+from ui.forms.minutes import MinutesSection, TopicRow
 from ui.preferences import Preferences
 from ui.views.meetings import MeetingsView
+from ui.widgets.choice_field import ChoiceField
 
 
 @pytest.fixture
@@ -105,6 +107,26 @@ def test_a_kind_with_content_is_taken_away_only_when_that_is_meant(
     assert asked[0].startswith("“表决”已经填了内容")
     together(view).boxes[LECTURE].click()
     assert len(asked) == 2, "the lecture of a theme day stays where it was"
+
+
+def test_a_topic_says_whose_record_it_stands_on(view: MeetingsView) -> None:
+    together(view).boxes[MEMBERS_MEETING].click()
+    view.form.tabs.set_current(1)
+    section = view.form.section("minutes")
+    assert isinstance(section, MinutesSection)
+    section.rows.add()
+    row = section.rows.rows()[-1]
+    assert isinstance(row, TopicRow)
+    field = row.fields.widgets["kind"]
+    assert isinstance(field, ChoiceField)
+    assert field.isVisible()
+    assert field.value() == MEMBERS_MEETING
+    field.set_value(THEME_DAY)
+    field.choice_edited.emit()
+    assert view.desk.meeting.minutes[-1].kind == THEME_DAY
+    with view.desk.change("head", "同时召开") as meeting:
+        meeting.kinds = [THEME_DAY]
+    assert not field.isVisible()
 
 
 def test_where_not_all_members_meet_nothing_is_offered(view: MeetingsView) -> None:

@@ -27,7 +27,7 @@ from tests.ui.views.meetings_window import begin, kinds_offered, open_kind, open
 from ui import dialogs
 from ui.context import Context
 from ui.forms.layout import MOST_TABS, main_kind, sections_of, tabs_of
-from ui.forms.votes import VoteRow, VotesSection
+from ui.forms.votes import VoteRow, VotesSection, set_exclusions
 from ui.preferences import Preferences
 from ui.views.meetings import MeetingsView
 
@@ -280,6 +280,21 @@ class TestVotes:
         type_number(row, "written_for", "1")
         assert row.result.text().endswith("赞成 9 → 通过")
         assert meeting.votes[0].written_for == 1
+
+    def test_whom_one_vote_leaves_out_the_next_one_does_too(self, view: MeetingsView) -> None:
+        open_kind(view, MEMBERS_MEETING)
+        view.form.jump("votes")
+        left = view.desk.sources.members[-3].id
+        with view.desk.change("votes", "不计入") as changed:
+            set_exclusions(changed.votes[0], [left])
+            changed.votes[0].exclusions[0].reason = "卧床"
+        section = view.form.section("votes")
+        assert isinstance(section, VotesSection)
+        section.rows.add()
+        (again,) = view.desk.meeting.votes[1].exclusions
+        assert (again.member_id, again.reason) == (left, "卧床")
+        assert again.id != view.desk.meeting.votes[0].exclusions[0].id
+        assert vote_row(view, 1).result.text().startswith("应到表决权 15，")
 
     def test_figures_that_cannot_be_are_said_in_chinese(self, view: MeetingsView) -> None:
         open_kind(view, MEMBERS_MEETING)

@@ -131,7 +131,13 @@ def meetings(marks: list[str]) -> st.SearchStrategy[dict[str, Any]]:
                 ),
                 reflections=lists(said),
                 minutes=lists(
-                    part(topic=texts, reporter=anybody, speeches=lists(said), decision=texts)
+                    part(
+                        topic=texts,
+                        reporter=anybody,
+                        speeches=lists(said),
+                        decision=texts,
+                        kind=st.sampled_from(MEETING_WORDS),
+                    )
                 ),
                 decisions=lists(part(text=texts, owner=who, due=days, done_on=days)),
                 group=st.just("第一党小组"),

@@ -216,6 +216,22 @@ def test_an_occasion_of_three_kinds_has_a_record_of_each(october: Book) -> None:
     assert value(big(october), "实到人数") == "16人（正式14 预备2）"
 
 
+def test_on_one_occasion_each_record_has_its_own_topics(october: Book) -> None:
+    day = meeting_in(october, THEME_DAY)
+    day.kinds = [THEME_DAY, MEMBERS_MEETING]
+    day.minutes = [
+        MinutesItem(branch_id=day.branch_id, topic=topic, decision=f"{topic}通过。", kind=kind)
+        for topic, kind in (("年度计划", ""), ("义务巡检", THEME_DAY))
+    ]
+    (theme_day,) = sheets_of(october, ["P13"])
+    assert box(theme_day, "讨论记录") == ("议题一：义务巡检", "决定：义务巡检通过。")
+    assert value(big(october), "会议议程") == "①年度计划"
+    assert box(big(october), "会议内容")[1:] == ("议程一：年度计划", "决定：年度计划通过。")
+    agreed = [any(one.columns[1].heading == "议定事项" for one in grids(sheet))
+              for sheet in (theme_day, big(october))]  # fmt: skip
+    assert agreed == [True, False]
+
+
 # --- P15 --------------------------------------------------------------------------------------
 
 
