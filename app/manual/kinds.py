@@ -168,6 +168,11 @@ def is_own_kind(word: str) -> bool:
     return word not in MEETING_WORDS
 
 
+def title_word(word: str) -> str:
+    """Return what a meeting of a kind is called in a title: 其他活动 for what is none of them."""
+    return "其他活动" if word == OTHER else word
+
+
 def recorded_as(word: str) -> str:
     """Return the kind on whose page a kind is recorded: 其他 for what has none of its own."""
     return OTHER if word == OUTER_EVENT or is_own_kind(word) else word

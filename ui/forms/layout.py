@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.manual.kinds import KINDS, OTHER, THEME_DAY, kinds_of
+from app.manual.kinds import KINDS, OTHER, THEME_DAY, kinds_of, title_word
 from app.rules.attendance import day_of
 from app.rules.texts import short_date
 
@@ -78,7 +78,8 @@ def main_kind(meeting: Meeting) -> str:
 def title_of(meeting: Meeting) -> str:
     """Return what a meeting is called in the window: 10月主题党日."""
     day = meeting.planned_on or day_of(meeting)
-    return f"{day.month}月{main_kind(meeting)}" if day else main_kind(meeting)
+    called = title_word(main_kind(meeting))
+    return f"{day.month}月{called}" if day else called
 
 
 def topic_of(meeting: Meeting) -> str:

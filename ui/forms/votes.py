@@ -70,7 +70,7 @@ class VoteRow(Row):
         subject = self.fields.paragraph("subject", "表决事项", "表决什么；涉及几个人的，一人一项")
         grid.add(f"表决事项 {index + 1}", subject, span=4)
         self._rule = self.fields.choice("rule", "表决规则", ())
-        self._rule.choice_edited.connect(self.show_result)
+        self._rule.choice_edited.connect(self._take_method)
         grid.add("表决规则", self._rule, span=2)
         self._method = self.fields.choice("method", "方式", (("", "（未填）"), *words.VOTE_METHODS))
         self._method.choice_edited.connect(self._show_paper)
@@ -176,6 +176,16 @@ class VoteRow(Row):
         for cell in self._paper:
             cell.setVisible(filled or vote.method not in (words.SHOW_OF_HANDS, words.ORAL))
         self.rows.section.updateGeometry()
+
+    def _take_method(self) -> None:
+        """Let a matter that is voted on in secret be so, where nothing else was chosen."""
+        vote = self.read(self.rows.section.desk.meeting)
+        if not vote.method and rule_of(vote.rule).secret:
+            with self.rows.section.change(f"{self.title()} 方式") as meeting:
+                self.read(meeting).method = words.SECRET_BALLOT
+            self.fields.refresh()
+        self._show_paper()
+        self.show_result()
 
     def _exclusions(self, meeting: Meeting) -> list[VoteExclusion]:
         vote = self.read(meeting)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.manual.kinds import title_word
 from app.manual.volumes import SIGN_IN_SHEET
 from app.printing.pages import parts
 from app.printing.pages.book import Book
@@ -17,7 +18,7 @@ from app.rules.attendance import Summary, day_of, summary
 from app.rules.convening import people_due
 
 _BLANK_GUEST_LINES = 2
-# Nobody is assigned to a further sitting before it is held: whoever comes writes his name.
+# Before the roster, or who comes to a further sitting, is known: whoever comes writes his name.
 _BLANK_LINES = 20
 _COLUMNS = (("序号", 11.0), ("姓名", 30.0), ("签名", 40.0)) * 2
 
@@ -37,8 +38,8 @@ def sheets(book: Book) -> list[Sheet]:
 def _sheet(book: Book, meeting: Meeting, counted: Summary, sitting: Sitting | None) -> Sheet:
     people = _people(book, meeting, sitting)
     month = parts.month_of(meeting, book)
-    kind = parts.kinds_words(meeting)
-    if sitting is not None and not people:
+    kind = next(iter(meeting.kinds), "")
+    if not people:
         people = [(str(number), "") for number in range(1, _BLANK_LINES + 1)]
     head = _head(book, meeting, counted, sitting)
     blocks: list[Block] = [head, _grid(people)]
@@ -46,7 +47,7 @@ def _sheet(book: Book, meeting: Meeting, counted: Summary, sitting: Sitting | No
         blocks += [parts.caption("列席人员"), _guests(meeting)]
     return Sheet(
         code=SIGN_IN_SHEET.code,
-        title=parts.title(month, book, f"{meeting.kinds[0] if meeting.kinds else kind}签到表"),
+        title=parts.title(month, book, f"{title_word(kind)}签到表"),
         blocks=tuple(blocks),
         key=book.key(SIGN_IN_SHEET, meeting),
         head=head,

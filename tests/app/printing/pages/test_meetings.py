@@ -13,13 +13,14 @@ from app.manual.kinds import (
     GROUP_MEETING,
     LECTURE,
     MEMBERS_MEETING,
+    OTHER,
     THEME_DAY,
 )
 from app.printing.blocks.rows import RowStrip
 from app.printing.layout import pages_of
 from app.printing.pages import Book, committee, group, members_meeting, sheets_of, sign_in
 from app.printing.sheet import Sheet, Signatures
-from app.records import Attendance, MinutesItem, Sitting, Vote, VoteExclusion
+from app.records import Attendance, Meeting, MinutesItem, Sitting, Vote, VoteExclusion
 from tests.app.printing.pages.made import (
     box,
     grids,
@@ -314,6 +315,13 @@ def test_a_sitting_nobody_is_assigned_to_has_lines_for_whoever_comes(october: Bo
     lines = grids(sign_in.sheets(october.only(meeting))[1])[0].rows
     assert lines[0] == ("1", "", "", "2", "", "")
     assert len(lines) == 10
+
+
+def test_without_a_roster_whoever_comes_signs(october: Book) -> None:
+    meeting = Meeting(branch_id=october.branch.id, kinds=[OTHER])
+    (sheet,) = sign_in.sheets(replace(october, members=(), meetings=(meeting,)))
+    assert len(grids(sheet)[0].rows) == 10
+    assert sheet.title.endswith("其他活动签到表")
 
 
 def test_only_those_due_sign_in(october: Book, september: Book) -> None:
