@@ -146,7 +146,7 @@ def _check(arguments: argparse.Namespace) -> int:
         say(json.dumps(listed, ensure_ascii=False, indent=2))
     else:
         for one in findings:
-            say(f"{_LEVELS.get(one.level, one.level)} {one.number:02} {one.sentence}")
+            say(f"{_LEVELS.get(one.level, one.level)} {one.number:02} {one.told}")
         if not findings:
             say("没有发现问题。")
     tell = complain if arguments.json else say

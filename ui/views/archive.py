@@ -159,7 +159,7 @@ class ArchiveView(View):
 
     def _findings_card(self) -> Card:
         self._findings = Card("还缺什么")
-        self.finding_list = FindingList()
+        self.finding_list = FindingList(with_records=True)
         self.finding_list.finding_chosen.connect(self._go)
         self._all_good = Hint()
         self._findings.body.addWidget(self._all_good)

@@ -41,7 +41,7 @@ class SelfCheckCard(Card):
         self.note = Hint("正在检查…")
         self.body.addWidget(self.note)
         self.titles = (plain_label("", "label"), plain_label("", "label"))
-        self.lists = (FindingList(), FindingList())
+        self.lists = (FindingList(with_records=True), FindingList(with_records=True))
         for place, (title, listed) in enumerate(zip(self.titles, self.lists, strict=True)):
             listed.finding_chosen.connect(lambda finding, place=place: self._go(place, finding))
             self.body.addWidget(title)

@@ -18,12 +18,16 @@ LEVEL_MARKS = {"E": Mark.WRONG, "W": Mark.OPEN, "I": Mark.EMPTY}
 
 
 class FindingList(QWidget):
-    """Shows findings; `finding_chosen` carries the one whose place is wanted."""
+    """Shows findings; `finding_chosen` carries the one whose place is wanted.
+
+    Where they are of several records, each is told with its record.
+    """
 
     finding_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, with_records: bool = False) -> None:
         super().__init__(parent)
+        self._with_records = with_records
         self._rows: list[QWidget] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +54,8 @@ class FindingList(QWidget):
         glyph.setAccessibleName(LEVEL_WORDS[finding.level])
         glyph.setToolTip(LEVEL_WORDS[finding.level])
         glyph.setFixedHeight(theme.control_px())
-        sentence = WrappedLabel(finding.sentence, "body")
+        said = finding.told if self._with_records else finding.sentence
+        sentence = WrappedLabel(said, "body")
         spare = max(0, theme.control_px() - sentence.fontMetrics().height()) // 2
         sentence.setContentsMargins(0, spare, 0, spare)
         layout.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)

@@ -70,7 +70,7 @@ def _listed(findings: Sequence[Finding]) -> Block:
     return Grid(
         parts.columns(*_COLUMNS, left=frozenset({"缺项或问题"})),
         tuple(
-            (str(number), LEVEL_WORDS[one.level], one.sentence, "", "")
+            (str(number), LEVEL_WORDS[one.level], one.told, "", "")
             for number, one in enumerate(findings, 1)
         ),
         row_mm=parts.SIGNED_ROW_MM,

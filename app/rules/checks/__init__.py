@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.manual import words
-from app.manual.kinds import THEME_DAY
+from app.manual.kinds import KINDS, THEME_DAY
 from app.manual.settings import MOVE
 from app.records import Meeting
+from app.rules.attendance import day_of
 from app.rules.checks import (
     actions,
     attendance,
@@ -44,7 +45,7 @@ from app.rules.checks.fault import (
 )
 from app.rules.fixed_day import fixed_day
 from app.rules.rule_book import RuleBook
-from app.rules.texts import month_title
+from app.rules.texts import month_title, short_date
 
 __all__ = [
     "CHECKS",
@@ -171,7 +172,15 @@ def _finding(number: int, fault: Fault, meeting: Meeting, rules: RuleBook) -> Fi
         field=fault.field,
         member_id=fault.member_id,
         likeness=fault.likeness,
+        record="" if in_dues else _called(meeting),
     )
+
+
+def _called(meeting: Meeting) -> str:
+    """Return day and kind of a meeting: 10月9日主题党日."""
+    day, kinds = day_of(meeting), [one.word for one in KINDS if one.word in meeting.kinds]
+    kind = THEME_DAY if THEME_DAY in kinds else next(iter(kinds), "活动")
+    return f"{short_date(day)}{kind}" if day else kind
 
 
 def _missing_theme_day(context: Context) -> Finding | None:

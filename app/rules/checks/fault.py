@@ -59,7 +59,7 @@ class Finding:
     put right), W (should be looked at) or I (for information). `area` and `record_id` name the
     record, `section` its part (a key of `SECTION_TITLES`) and `field` the field there, such as
     `place` or `actions.3.lead`; `member_id` is set when one member is concerned, `likeness` when
-    two texts are alike.
+    two texts are alike. `record` calls the meeting by its day and kind.
     """
 
     number: int
@@ -71,6 +71,12 @@ class Finding:
     field: str
     member_id: str = ""
     likeness: Likeness | None = None
+    record: str = ""
+
+    @property
+    def told(self) -> str:
+        """Return the sentence with the record it is of, for lists of several records."""
+        return f"{self.record}：{self.sentence}" if self.record else self.sentence
 
 
 class Fault(NamedTuple):

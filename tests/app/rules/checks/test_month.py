@@ -30,6 +30,13 @@ def test_a_month_without_theme_day_is_missed_after_the_moved_fixed_day(
     assert [one.number for one in month_findings(replace(empty, meetings=[deleted]))] == numbers
 
 
+def test_a_finding_names_its_meeting_where_several_are_listed() -> None:
+    meeting = october.theme_day()
+    meeting.place = ""
+    (finding,) = month_findings(context([meeting]))
+    assert finding.told == f"10月9日主题党日：{finding.sentence}"
+
+
 def test_without_a_month_named_nothing_is_missed() -> None:
     assert month_findings(context()) == []
 
