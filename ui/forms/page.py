@@ -12,12 +12,12 @@ from app.rules.entries import is_empty, missing
 from app.rules.entry_checks import entry_findings
 from ui.forms.binding import Bindings
 from ui.forms.section import focus_and_show
-from ui.forms.tab_order import neighbour
 from ui.forms.values import FieldHelp, ValueField, value_field
 from ui.widgets.card import Card
 from ui.widgets.field_grid import FieldGrid
 from ui.widgets.finding_list import FindingList
 from ui.widgets.labels import Hint
+from ui.widgets.tab_order import LaidOutForm
 
 if TYPE_CHECKING:
     from app.manual.page import Field, FillPage
@@ -29,7 +29,7 @@ SECTION = "page"
 COLUMNS = 4
 
 
-class PageForm(QWidget):
+class PageForm(LaidOutForm):
     """Shows and changes the entry of an editor; `shown` follows whenever it was shown anew."""
 
     shown = Signal()
@@ -89,14 +89,6 @@ class PageForm(QWidget):
     def put_below(self, card: QWidget) -> None:
         """Put a card under the fields."""
         self._layout.insertWidget(self._layout.count() - 1, card)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Let Tab go from row to row, and on to what stands below them."""
-        near = neighbour(self, forward=forward)
-        if near is None:
-            return bool(super().focusNextPrevChild(forward))
-        focus_and_show(near, Qt.FocusReason.TabFocusReason)
-        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next field with Enter."""

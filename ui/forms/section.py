@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.forms.short_text import ShortText
@@ -248,11 +248,9 @@ class Fields:
             setattr(self._write(meeting), name, value)
 
 
-def focus_and_show(
-    widget: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
-) -> None:
+def focus_and_show(widget: QWidget) -> None:
     """Put the keyboard into a widget and scroll it into the middle of what is seen."""
-    widget.setFocus(reason)
+    widget.setFocus()
 
     def scroll() -> None:
         area = widget.parentWidget()

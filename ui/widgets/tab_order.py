@@ -39,6 +39,7 @@ class LaidOutForm(QWidget):
             return False
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         target.setFocus(reason)
+        _show(target)
         return True
 
     def _outside(self, forward: bool) -> QWidget | None:
@@ -83,6 +84,15 @@ def _may_stop(widget: QWidget, within: QWidget) -> bool:
         if group is not None and group.exclusive() and not widget.isChecked():
             return False
     return widget.isEnabled() and widget.isVisibleTo(within)
+
+
+def _show(widget: QWidget) -> None:
+    """Scroll a widget into sight; the area around a form is not asked where the form decides."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 def _first(stops: Iterable[QWidget], within: QWidget) -> QWidget | None:

@@ -160,6 +160,9 @@ def test_tab_goes_through_rows_in_their_order_and_on_below_them(
     assert names[:2] == ["第1行事项", "第1行责任人"]
     assert names[5:7] == ["第2行事项", "第2行责任人"]
     assert names[-2:] == ["增加一行跟进", "效果"]
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert not focused.visibleRegion().isEmpty(), "it is scrolled into sight"
     assert [_pressed(Qt.Key.Key_Backtab) for _ in range(13)][-1] == "意见建议或困难"
 
 
