@@ -20,7 +20,7 @@ from app.manual.volumes import (
     YEAR_PAGES,
     Page,
 )
-from app.printing.pages import Book, layouts, member_year, sheets_of
+from app.printing.pages import Book, blank, layouts, member_year, sheets_of
 from app.printing.pages.filed import marked_void, title_of
 from app.printing.pages.leaves import MEETING_PAGES, Filed, leaves_of
 from app.records.snapshot import to_plain
@@ -137,9 +137,14 @@ class ManualService:
             NotFoundError: there is no branch yet.
         """
         book = self._year_book(entry.year)
+        page = page_of(entry.page)
+        if not page.is_printed:  # it stands on a page that computes the rest
+            others = (one for one in book.entries if one.page != page.key)
+            book = replace(book, entries=(*others, entry))
+            found = sheets_of(book, [page.code]) or blank.sheets_of(book.branch, page.code)
+            return self._printed(book, found)
         others = (one for one in book.entries if one.id != entry.id)
         book = replace(book, entries=(*others, entry))
-        page = page_of(entry.page)
         filed = self._filed(entry).get(entry.id)
         if filed is None:
             return self._printed(book, layouts.sheets_of_entry(page, book, entry))
@@ -153,7 +158,7 @@ class ManualService:
             NotFoundError: there are none, or there is no branch yet.
         """
         page, book = page_of(key), self._year_book(year)
-        sheets = layouts.sheets(page, book)
+        sheets = layouts.sheets(page, book) if page.is_printed else sheets_of(book, [page.code])
         if not sheets:
             raise NotFoundError(f"{year}年还没有{page.title}，请先填写。")
         return self._printed(book, sheets)
@@ -186,8 +191,10 @@ class ManualService:
         Raises:
             NotFoundError: there is no branch yet.
         """
-        book = self._year_book(year)
-        return self._printed(book, layouts.blank_sheets(page_of(key), book))
+        page, book = page_of(key), self._year_book(year)
+        if page.is_printed:
+            return self._printed(book, layouts.blank_sheets(page, book))
+        return self._printed(book, blank.sheets_of(book.branch, page.code))
 
     def _filed(self, subject: Meeting | Entry) -> dict[str, Filed]:
         """Return the kept pages of a record, none while a correction is being written."""

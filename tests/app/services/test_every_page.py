@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from app.manual.page import FillPage
 from app.manual.pages import PAGES
 from app.services import Services
 from app.store import branches as kept_branches
@@ -68,6 +69,18 @@ def test_every_page_comes_back_from_a_document(
     assert sorted(_named(one.values, names) for one in loaded) == sorted(
         _named(values, before) for values in written.values()
     )
+
+
+# What every other page prints is walked in `tests/app/printing/pages/test_filled.py`.
+ELSEWHERE = [page for page in PAGES if not page.is_printed]
+
+
+@pytest.mark.parametrize("page", ELSEWHERE, ids=lambda page: page.key)
+def test_what_is_part_of_another_page_is_printed_with_it(kept: Services, page: FillPage) -> None:
+    for case in ("full", "empty"):
+        assert kept.manual.preview_entry(kept.entries.get(f"{page.key}-{case}")).pages >= 1
+    assert kept.manual.entries(page.key, YEAR).pages >= 1
+    assert kept.manual.blank_entry(page.key, YEAR).pages >= 1
 
 
 def _named(values: dict[str, Any], names: dict[str, str]) -> str:
