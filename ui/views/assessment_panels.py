@@ -14,6 +14,7 @@ from ui.widgets.marks import Mark
 
 if TYPE_CHECKING:
     from app.rules.points import Line
+    from app.services.assessment import Assessment
 
 _BY_HAND = "（您改过，不会自己改动）"
 
@@ -32,14 +33,18 @@ class AssessmentPanel(EntryPanel):
     def refresh(self) -> None:
         """Compute anew shortly after the form is there: a year of records takes its time."""
         self._computed_for = None
+        self._year: Assessment | None = None
         self._timer.start()
 
     def compute(self) -> None:
-        """Read the records."""
-        self._lines: list[Line] = self.lines()
+        """Hold the lines against the records, which are read once until they change."""
+        record = self.editor.record
+        if self._year is None or self._year.records.year != record.year:
+            self._year = self.context.services.assessment.year(record.year)
+        self._lines: list[Line] = self.lines(self._year)
 
-    def lines(self) -> list[Line]:
-        """Return the lines of the entry beside what the records say."""
+    def lines(self, year: Assessment) -> list[Line]:
+        """Return the lines of the entry beside what the records of a year say."""
         raise NotImplementedError
 
     def is_closed(self) -> bool:
@@ -107,10 +112,9 @@ class MemberScorePanel(AssessmentPanel):
     counted_hint = "点一项，看它是从哪些记录数出来的。"
     step = "按记录更新积分"
 
-    def lines(self) -> list[Line]:
+    def lines(self, year: Assessment) -> list[Line]:
         """Return the member's lines."""
-        record = self.editor.record
-        return self.context.services.assessment.year(record.year).member_lines(record)
+        return year.member_lines(self.editor.record)
 
     def is_closed(self) -> bool:
         """Tell whether the points are settled."""
@@ -129,10 +133,9 @@ class BranchScorePanel(AssessmentPanel):
     counted_hint = "点一项，看缺的是哪一次、哪一份记录。"
     step = "按记录更新自评"
 
-    def lines(self) -> list[Line]:
+    def lines(self, year: Assessment) -> list[Line]:
         """Return the branch's lines."""
-        record = self.editor.record
-        return self.context.services.assessment.year(record.year).branch_lines(record)
+        return year.branch_lines(self.editor.record)
 
     def is_closed(self) -> bool:
         """Tell whether the sheet can no longer be changed."""
