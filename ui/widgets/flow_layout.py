@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 
 class FlowLayout(QLayout):
@@ -25,10 +26,12 @@ class FlowLayout(QLayout):
 
     def count(self) -> int:
         """Return how many items there are."""
+        self._forget_deleted()
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
         """Return an item, or `None` past the end, as Qt asks for it."""
+        self._forget_deleted()
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
@@ -58,13 +61,19 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest item."""
+        self._forget_deleted()
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
+    def _forget_deleted(self) -> None:
+        """Leave out items that Qt has deleted with their widgets, as when a form is dropped."""
+        self._items = [item for item in self._items if isValid(item)]
+
     def _arrange(self, rect: QRect, *, move: bool) -> int:
+        self._forget_deleted()
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
         x, y, line_height = area.x(), area.y(), 0

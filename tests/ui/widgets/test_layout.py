@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+import shiboken6
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.layout_checks import assert_nothing_cut, faults_of
@@ -16,6 +17,7 @@ from ui.widgets.card import Card
 from ui.widgets.chips import FilterChips
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field_grid import FieldGrid
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import plain_label
 from ui.widgets.line_field import LineField
 from ui.widgets.marks import Mark
@@ -171,3 +173,16 @@ def test_preferences_survive_and_nonsense_is_ignored(tmp_path: Path) -> None:
     assert again.font_scale() == FONT_SCALES[0]
     again.set_text("font_scale", "9")
     assert again.font_scale() == FONT_SCALES[-1]
+
+
+def test_a_flow_goes_on_when_qt_has_deleted_an_item(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    flow = FlowLayout(owner)
+    for name in ("甲", "乙"):
+        flow.addWidget(QPushButton(name))
+    item = flow.itemAt(0)
+    assert item is not None
+    shiboken6.delete(item)
+    assert flow.heightForWidth(200) > 0
+    assert flow.count() == 1
