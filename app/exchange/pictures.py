@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
 
 from app.errors import InvalidInputError
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 LONGEST_SIDE_PX = 1920
 QUALITY = 85
 READABLE = ("JPEG", "PNG", "WEBP", "BMP")
+# Tags of EXIF 2.3: the block of the camera, when the picture was taken, when it was last changed.
+_EXIF_IFD, _TAKEN, _CHANGED = 0x8769, 0x9003, 0x0132
 
 
 @dataclass(frozen=True, slots=True)
 class TakenPicture:
-    """A picture as JPEG bytes, with its size in pixels."""
+    """A picture as JPEG bytes, with its size in pixels and the day it was taken, where known."""
 
     jpeg: bytes
     width_px: int
     height_px: int
+    taken_on: date | None = None
 
 
 def to_jpeg(content: bytes) -> TakenPicture:
@@ -31,6 +39,7 @@ def to_jpeg(content: bytes) -> TakenPicture:
 
     try:
         with Image.open(io.BytesIO(content), formats=READABLE) as opened:
+            taken_on = _taken_on(opened.getexif())
             upright = ImageOps.exif_transpose(opened).convert("RGBA")
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError) as error:
         raise InvalidInputError(
@@ -41,4 +50,13 @@ def to_jpeg(content: bytes) -> TakenPicture:
     flat.paste(upright, mask=upright.getchannel("A"))
     out = io.BytesIO()
     flat.save(out, "JPEG", quality=QUALITY, optimize=True)
-    return TakenPicture(out.getvalue(), *flat.size)
+    return TakenPicture(out.getvalue(), *flat.size, taken_on)
+
+
+def _taken_on(exif: Image.Exif) -> date | None:
+    """Return the day the camera wrote down; `None` where it wrote none, or no day there is."""
+    written = exif.get_ifd(_EXIF_IFD).get(_TAKEN) or exif.get(_CHANGED)
+    try:
+        return date.fromisoformat(str(written)[:10].replace(":", "-"))
+    except ValueError:
+        return None

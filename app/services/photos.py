@@ -39,6 +39,7 @@ class PhotoService:
             content_hash=kept.put(self._store, picture.jpeg),
             width_px=picture.width_px,
             height_px=picture.height_px,
+            taken_on=picture.taken_on,
         )
 
     def jpeg(self, content_hash: str) -> bytes:

@@ -112,6 +112,7 @@ CHECKS = (
     Check(31, evidence.notes_incomplete),
     Check(32, evidence.too_few_photos),
     Check(32, evidence.photo_used_before),
+    Check(32, evidence.photo_of_another_day),
     Check(33, attendance.not_made_up),
     Check(35, attendance.leave_not_approved),
     Check(36, attendance.exempt_without_approval),

@@ -10,7 +10,7 @@ from app.rules.attendance import day_of
 from app.rules.checks import actions, head
 from app.rules.checks.case import Case
 from app.rules.checks.fault import ERROR, NOTE, WARNING, Fault
-from app.rules.texts import short_date
+from app.rules.texts import long_date, short_date
 
 
 def flag_or_badges_missing(case: Case) -> Iterator[Fault]:
@@ -76,6 +76,20 @@ def photo_used_before(case: Case) -> Iterator[Fault]:
         if day is not None:
             sentence = (
                 f"第{number}张照片在{short_date(day)}的记录里已经用过。请换成这次活动的照片。"
+            )
+            yield Fault(WARNING, "photos", f"photos.{number}", sentence)
+
+
+def photo_of_another_day(case: Case) -> Iterator[Fault]:
+    """Find a picture whose camera wrote another day than that of the meeting or a sitting of it."""
+    held = {one.start.date() for one in case.meeting.sittings if one.start is not None}
+    if case.day is None:
+        return
+    for number, photo in enumerate(case.meeting.photos, start=1):
+        if photo.taken_on is not None and photo.taken_on not in held | {case.day}:
+            sentence = (
+                f"第{number}张照片拍摄于{long_date(photo.taken_on)}，不是活动当天。"
+                "请核对，不是这次活动的请换掉。"
             )
             yield Fault(WARNING, "photos", f"photos.{number}", sentence)
 

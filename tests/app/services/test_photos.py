@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,26 @@ def test_a_large_picture_is_turned_upright_made_small_and_freed_of_its_place(
     assert (photo.width_px, photo.height_px) == (480, 1920)
     with Image.open(io.BytesIO(services.photos.jpeg(photo.content_hash))) as kept:
         assert not kept.getexif()
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2025:10:09 15:20:31", date(2025, 10, 9)),
+        ("2025-10-09", date(2025, 10, 9)),
+        ("0000:00:00 00:00:00", None),
+        ("   ", None),
+    ],
+)
+def test_the_day_a_picture_was_taken_is_kept_and_nothing_else_of_it(
+    services: Services, written: str, day: date | None
+) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 1
+    exif.get_ifd(0x8769)[0x9003] = written
+    photo = services.photos.add_bytes(_picture((40, 30), "JPEG", exif))
+    assert photo.taken_on == day
+    assert services.photos.add_bytes(_picture((40, 30), "PNG")).taken_on is None
 
 
 @pytest.mark.parametrize("content", [b"", b"not a picture", b"%PDF-1.4"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -12,6 +12,7 @@ from app.records import Action, Meeting, MinutesItem, Sitting, Speech
 from app.rules.checks import CHECKS
 from tests.app.rules import factories as make
 from tests.app.rules import october
+from tests.app.rules.checks.fault_months import photo
 from tests.app.rules.checks.situations import brief, context, found
 
 Change = Callable[[Meeting], object]
@@ -228,6 +229,23 @@ def test_photos_are_asked_for_only_when_the_branch_wants_them() -> None:
     meeting = october.theme_day()
     wanting = context([meeting], settings={"least_photos": "3"})
     assert brief(found(meeting, wanting)) == [(32, "W", "photos", "")]
+
+
+@pytest.mark.parametrize(
+    ("taken_on", "is_told"),
+    [(None, False), (date(2025, 10, 9), False), (date(2025, 10, 8), True)],
+)
+def test_a_photo_is_of_the_day_of_the_meeting(taken_on: date | None, *, is_told: bool) -> None:
+    meeting = october.theme_day()
+    meeting.photos = [photo()]
+    meeting.photos[0].taken_on = taken_on
+    told = [one for one in found(meeting) if one.number == 32]
+    assert [one.field for one in told] == (["photos.1"] if is_told else [])
+    if taken_on is not None:
+        meeting.sittings = [
+            Sitting(branch_id=make.BRANCH_ID, start=datetime.combine(taken_on, time(20)))
+        ]
+        assert [one for one in found(meeting) if one.number == 32] == []
 
 
 def test_a_decision_needs_an_owner_and_a_day() -> None:
