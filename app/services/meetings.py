@@ -11,7 +11,9 @@ from app.manual.actions import REQUIRED_ACTIONS
 from app.manual.kinds import THEME_DAY
 from app.manual.pages.exemption import PAGE as EXEMPTION
 from app.manual.pages.theme_plan import MONTHS
+from app.manual.pages.theme_plan import PAGE as THEME_PLAN
 from app.manual.settings import MOVE
+from app.manual.words import VOID
 from app.records import Action, Meeting
 from app.rules.attendance import Summary, day_of, summary
 from app.rules.calendar import calendar_of
@@ -108,6 +110,22 @@ class MeetingService:
         ]
         made.attendance = exempt_rows(made, members, exemptions)
         return made
+
+    def theme_day_of(self, year: int, month: int) -> Meeting:
+        """Return the theme day of a month as the year's plan has it; see `from_plan`.
+
+        Where the plan has no day in the month it is `new_theme_day`.
+        """
+        with self._store.read() as unit:
+            plans = [one for one in kept_entries.of_page(unit, THEME_PLAN.key) if one.year == year]
+        for plan in plans:
+            if plan.state == VOID:
+                continue
+            for place, row in enumerate(rows_in(plan.values, MONTHS.name)):
+                day = day_in(row, "planned_on")
+                if day is not None and (day.year, day.month) == (year, month):
+                    return self.from_plan(plan.id, place)
+        return self.new_theme_day(year, month)
 
     def from_plan(self, entry_id: str, row: int) -> Meeting:
         """Return the theme day of a row of the year's plan; it is not kept before it is saved.

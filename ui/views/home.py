@@ -105,7 +105,7 @@ class HomeView(View):
         meetings = self.context.services.meetings
         year, month = (int(part) for part in self._seen.month.split("-"))
         try:
-            made = meetings.save(meetings.new_theme_day(year, month))
+            made = meetings.save(meetings.theme_day_of(year, month))
         except AppError as error:
             self.context.show_error(error)
             return

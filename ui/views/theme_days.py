@@ -74,7 +74,7 @@ class ThemeDaysView(MeetingView):
         year, month = (
             (self.year, month) if month else next_month(months_taken(self.meetings), self.year)
         )
-        self.begin(lambda: meetings.new_theme_day(year, month))
+        self.begin(lambda: meetings.theme_day_of(year, month))
 
     def read_year(self) -> None:
         """Read the year and which of its months are taken."""

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from app.errors import NotFoundError
-from app.manual.kinds import COMMITTEE_MEETING, GROUP_MEETING, KINDS, MEMBERS_MEETING, OTHER
+from app.manual.kinds import (
+    COMMITTEE_MEETING,
+    GROUP_MEETING,
+    KINDS,
+    LECTURE,
+    MEMBERS_MEETING,
+    OTHER,
+    THEME_DAY,
+)
 from app.manual.words import EXEMPT
 from app.printing.sheet import texts
 from app.services import Services
@@ -110,3 +118,18 @@ def test_who_is_in_the_open_list_is_marked_in_a_new_meeting(sample: Services) ->
         assert [(row.member_id, row.state) for row in meeting.attendance] == [(who, EXEMPT)]
     assert sample.meetings.new(COMMITTEE_MEETING, DAY).attendance == []
     assert sample.meetings.new_theme_day(2026, 1).attendance == []
+
+
+def test_a_theme_day_begins_with_what_the_plan_of_the_year_says_of_its_month(
+    sample: Services,
+) -> None:
+    plan = sample.entries.new("theme_plan", 2025)
+    plan.values["months"] = [
+        {"month": 11, "planned_on": "2025-11-12", "theme": "冬季三防", "together_with": LECTURE}
+    ]
+    plan = sample.entries.save(plan)
+    planned = sample.meetings.theme_day_of(2025, 11)
+    assert (planned.theme, planned.planned_on) == ("冬季三防", date(2025, 11, 12))
+    assert planned.kinds == [THEME_DAY, LECTURE]
+    other = sample.meetings.theme_day_of(2025, 12)
+    assert (other.theme, other.planned_on) == ("", date(2025, 12, 7))
