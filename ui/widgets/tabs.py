@@ -165,6 +165,8 @@ class MarkedTabs(QWidget):
         """Show a page."""
         changed = index != self.pages.currentIndex()
         self._tabs[index].setChecked(True)
+        # Of an exclusive group Qt lets Tab stop only at the button that had the focus last.
+        self._tabs[index].setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.pages.setCurrentIndex(index)
         if changed:
             self.current_changed.emit(index)

@@ -10,9 +10,12 @@ from pytestqt.qtbot import QtBot
 from app.manual.kinds import GROUP_MEETING, MEMBERS_MEETING, THEME_DAY
 from tests.e2e.hands import name_of
 from tests.ui.forms.test_form import field, section
+from ui.forms.actions import ActionsSection
 from ui.forms.form import MeetingForm
 from ui.forms.head import HeadSection
 from ui.forms.minutes import MinutesSection, TopicRow
+from ui.forms.reflections import ReflectionsSection
+from ui.widgets.tabs import TabButton
 
 
 def tabbed(form: MeetingForm, start: QWidget, most: int) -> list[str]:
@@ -50,6 +53,44 @@ def test_tab_goes_through_rows_as_they_stand_whenever_they_were_added(
         *("决定", "删除第1条议题"),
         *("议题", "汇报人", "增加发言"),
     ]
+
+
+def test_tab_goes_through_all_lists_of_a_theme_day_in_reading_order(
+    form: MeetingForm, qtbot: QtBot
+) -> None:
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    actions = section(form, ActionsSection).optional.rows
+    reflections, minutes = section(form, ReflectionsSection), section(form, MinutesSection)
+    # The last are added first: the order they are made in says nothing.
+    for rows in (minutes.rows, reflections.rows, actions, actions):
+        rows.add()
+    filled = ("类别", "名称", "参加人数", "负责人", "开展情况", "成效")
+    here = actions.rows()[0].first_field()
+    assert here is not None
+    assert tabbed(form, here, 20)[:15] == [
+        *filled[1:],
+        "删除第1条自选动作",
+        *filled,
+        *("第2条自选动作上移", "删除第2条自选动作", "增加自选动作"),
+    ]
+    form.tabs.findChildren(TabButton)[0].setFocus()
+    form.tabs.set_current(1)
+    here = reflections.rows.rows()[0].first_field()
+    assert here is not None
+    names = tabbed(form, here, 40)
+    assert names[: names.index("添加照片")] == [
+        *("体会", "删除第1条体会"),
+        *("谈体会的人", "体会", "第2条体会上移", "删除第2条体会", "增加体会"),
+        *("议题", "汇报人", "发言人", "发言", "删除第1条发言", "增加发言"),
+        *("决定", "删除第1条议题"),
+        *("议题", "汇报人", "增加发言"),
+        *("决定", "第2条议题上移", "删除第2条议题", "增加议题"),
+    ]
+    # And round the end to the tab that is shown, though another one had the focus before.
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert name_of(focused) == "讲稿与记录"
 
 
 def test_tab_leaves_the_head_of_every_kind(form: MeetingForm, qtbot: QtBot) -> None:
