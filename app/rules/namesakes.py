@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from app.records import Group, Member
 
@@ -34,9 +34,13 @@ def names_of_all(members: Iterable[Member], groups: Iterable[Group] = ()) -> dic
     """Return the names of members by key, that of a namesake with his mark: 张伟（第二党小组）."""
     people = list(members)
     marks = marks_of(people, groups)
-    return {
-        one.id: f"{one.name}（{marks[one.id]}）" if one.id in marks else one.name for one in people
-    }
+    return {one.id: marked(one, marks) for one in people}
+
+
+def marked(member: Member, marks: Mapping[str, str]) -> str:
+    """Return the name of a member, with his mark where there is one."""
+    mark = marks.get(member.id)
+    return f"{member.name}（{mark}）" if mark else member.name
 
 
 def _marks(

@@ -13,7 +13,7 @@ from app.records import Meeting
 from app.rules.attendance import day_of
 from app.rules.convening import people_due
 from app.rules.entry_checks import Beside
-from app.rules.namesakes import marks_of
+from app.rules.namesakes import marked, marks_of
 from app.rules.preparing import committee_before
 from app.rules.self_check import sheets_for
 from app.rules.texts import month_of
@@ -90,10 +90,7 @@ class FormSources:
     def name(self, member_id: str | None) -> str:
         """Return a member's name, told apart from a namesake's; empty for nobody."""
         member = self._by_id.get(member_id or "")
-        if member is None:
-            return ""
-        mark = self.marks.get(member.id)
-        return f"{member.name}（{mark}）" if mark else member.name
+        return marked(member, self.marks) if member else ""
 
     def body_name(self, meeting: Meeting) -> str:
         """Return whose meeting it is: the party group's, or else the branch's."""

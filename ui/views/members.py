@@ -141,9 +141,10 @@ class MembersView(View):
         if self.editor is None:
             return
         member = self.editor.record
+        name = self.roster.name(member)
         if _is_kept(member) and not dialogs.confirm(
             self,
-            f"把{member.name}移到回收站？",
+            f"把{name}移到回收站？",
             "只用于录错的人。转走的党员请填写“离开本支部”日期，他的记录都会留着。",
             yes="移到回收站",
         ):
@@ -153,12 +154,12 @@ class MembersView(View):
         self.context.clear_error()
         if not _is_kept(member):
             self.load()
-        elif self._keep_deleted((member.id, member.name, True)):
+        elif self._keep_deleted((member.id, name, True)):
             step = KeptStep(
-                f"移到回收站：{member.name}",
+                f"移到回收站：{name}",
                 self._keep_deleted,
-                (member.id, member.name, False),
-                (member.id, member.name, True),
+                (member.id, name, False),
+                (member.id, name, True),
             )
             self.undo_stack.push(step)
 
@@ -187,7 +188,7 @@ class MembersView(View):
     def restore(self, member_id: str) -> None:
         """Take a member out of the trash."""
         member = self.context.services.members.get(member_id)
-        self._keep_deleted((member_id, member.name, False))
+        self._keep_deleted((member_id, self.roster.name(member), False))
 
     def move_member(self, by: int) -> None:
         """Let the chosen member stand one place further up (-1) or down (1) in the roster."""
@@ -262,7 +263,7 @@ class MembersView(View):
         if not self.roster.in_bin:
             self.open_member(member_id)
             return
-        name = self.context.services.members.get(member_id).name
+        name = self.roster.name(self.context.services.members.get(member_id))
         self.banner.show_message(
             f"{name}在回收站里。", [("恢复", lambda: self.restore(member_id))], kind="info"
         )

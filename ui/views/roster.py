@@ -15,6 +15,7 @@ from app.records import Group, Member
 from app.rules.convening import posts_on
 from app.rules.dues import base_on, yuan
 from app.rules.membership import is_member_on
+from app.rules.namesakes import marked, marks_of
 from app.rules.pinyin import matches
 from app.rules.texts import month_of
 from app.services.members import current_category
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 HERE, LEFT, BIN = "here", "left", "bin"
 SEARCH_PX = 360
+MOST_NAME_PX = 240
 _SORT = "members_sort"
 _ORDER_COLUMN = 0
 _LAST_GROUP = 10_000
@@ -58,6 +60,7 @@ class Roster(QWidget):
         self._deleted: Sequence[Member] = ()
         self._numbers: dict[str, int] = {}
         self._groups: dict[str, tuple[int, str]] = {}
+        self._marks: dict[str, str] = {}
         self._build()
         self._restore_sort()
 
@@ -73,6 +76,9 @@ class Roster(QWidget):
         today = clock.today()
         self._everyone, self._deleted = everyone, deleted
         self._groups = {group.id: (place, group.name) for place, group in enumerate(groups)}
+        self._marks = marks_of([*everyone, *deleted], groups)
+        marked_names = [self.name(one) for one in (*everyone, *deleted) if one.id in self._marks]
+        self.table.fit_texts("姓名", marked_names, MOST_NAME_PX)
         here = [member for member in everyone if is_member_on(member, today)]
         self._numbers = {member.id: number for number, member in enumerate(here, 1)}
         self.chips.set_chips(
@@ -83,6 +89,10 @@ class Roster(QWidget):
             ]
         )
         self._show_rows()
+
+    def name(self, member: Member) -> str:
+        """Return a member's name, told apart from a namesake's."""
+        return marked(member, self._marks)
 
     def shown_ids(self) -> list[str]:
         """Return the ids of the members shown, from top to bottom."""
@@ -151,7 +161,7 @@ class Roster(QWidget):
     def _columns(self) -> list[Column[Member]]:
         return [
             Column("序", self._number, 54, sort=self._position),
-            Column("姓名", lambda one: one.name, 92, 2, sort=_by_sound),
+            Column("姓名", self.name, 92, 2, sort=_by_sound),
             Column("党小组", self._group_name, 136, 3, rank=1, sort=self._group_place),
             Column("类别", lambda one: current_category(one)[:2], 68, 1, rank=3),
             Column("支委职务", _posts, 100, 2, rank=2, sort=_first_post),

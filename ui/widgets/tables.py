@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
@@ -16,6 +16,8 @@ from ui.widgets.table_model import SORT_ROLE, Column, TableModel
 RowT = TypeVar("RowT")
 
 ROW_PX = 36
+# Left and right of the text of a cell, with what the style itself leaves there.
+_CELL_PADDING_PX = 28
 _EDIT_KEYS = QAbstractItemView.EditTrigger.EditKeyPressed
 _TYPED = QAbstractItemView.EditTrigger.AnyKeyPressed
 
@@ -51,6 +53,7 @@ class RecordTable(QTableView, Generic[RowT]):
         self._columns = tuple(columns)
         self._key = key
         self._quiet = False
+        self._wider: dict[str, int] = {}
         self.rows_model: TableModel[RowT] = TableModel(columns, key, self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self.rows_model)
@@ -105,6 +108,13 @@ class RecordTable(QTableView, Generic[RowT]):
         """Sort by a column."""
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.sortByColumn(column, order)
+
+    def fit_texts(self, heading: str, texts: Iterable[str], most_px: int) -> None:
+        """Make room in a column for these texts, at text size ×1 at most so much of it."""
+        needed = max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
+        padded = needed + theme.px(_CELL_PADDING_PX) if needed else 0
+        self._wider[heading] = min(padded, theme.px(most_px))
+        self._fit_columns()
 
     def set_delegate(self, heading: str, delegate: CellDelegate) -> None:
         """Let a delegate draw and edit the column under a heading."""
@@ -168,7 +178,10 @@ class RecordTable(QTableView, Generic[RowT]):
     def _fit_columns(self) -> None:
         room = self.viewport().width()
         shown = set(range(len(self._columns)))
-        least = [theme.px(column.width_px) for column in self._columns]
+        least = [
+            max(theme.px(column.width_px), self._wider.get(column.heading, 0))
+            for column in self._columns
+        ]
         by_rank = sorted(shown, key=lambda number: self._columns[number].rank, reverse=True)
         for number in by_rank:
             if sum(least[one] for one in shown) <= room or not self._columns[number].rank:

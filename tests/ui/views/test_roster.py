@@ -218,3 +218,26 @@ def test_posts_that_have_ended_no_longer_show(
         for row in range(model.rowCount())
     ]
     assert ["书记" in row for row in shown] == [False, True]
+
+
+def test_two_of_one_name_are_told_apart_in_the_list_and_in_what_is_asked(
+    window: Window, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(services, "张伟", born="1985-03")
+    second = keep(services, "张伟", code="乙班")
+    keep(services, "柳知行")
+    window.view.load()
+    table = window.view.roster.table.model()
+    shown = [table.index(row, 1).data() for row in range(table.rowCount())]
+    assert shown == ["张伟（1985-03）", "张伟（乙班）", "柳知行"]
+
+    window.view.resize(800, 700)
+    assert_nothing_cut(window.view)
+    room = window.view.roster.table.columnWidth(1)
+    assert room > window.view.roster.table.fontMetrics().horizontalAdvance(shown[0])
+
+    asked: list[str] = []
+    monkeypatch.setattr(dialogs, "confirm", lambda _at, title, *_a, **_k: asked.append(title))
+    window.view.open_member(second.id)
+    window.view.delete_member()
+    assert asked == ["把张伟（乙班）移到回收站？"]
