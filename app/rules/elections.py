@@ -6,12 +6,13 @@ Source: 《中国共产党基层组织选举工作条例》(2020); `domain/rules
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
 from app.manual.pages.election import PAGE
 from app.records import Branch
+from app.rules.electors import Electors, Tally
 from app.rules.entries import NameOf, Values, Who, day_in, people_in, rows_in
 from app.rules.entry_fault import EntryFault
 from app.rules.organisation import TERM_YEARS
@@ -74,9 +75,14 @@ def sentences(values: Values, name_of: NameOf) -> list[str]:
     return told
 
 
-def faults(values: Values) -> Iterator[EntryFault]:
-    """Find what is wrong with an election: late, out of order, or figures that cannot be."""
+def faults(values: Values, known: Electors | None = None) -> Iterator[EntryFault]:
+    """Find what is wrong with an election: late, out of order, or figures that cannot be.
+
+    `known` are those who may elect by the records of its day; without it the figures are held
+    against each other only.
+    """
     yield from _order(values)
+    yield from _differing(values, known.tallies if known else ())
     yield from _figures(values)
     yield from _counters(values)
     yield from _posts(values)
@@ -141,8 +147,22 @@ def _order(values: Values) -> Iterator[EntryFault]:
         yield EntryFault("E", "approved_on", sentence)
 
 
+def _differing(values: Values, tallies: Iterable[Tally]) -> Iterator[EntryFault]:
+    """Yield the figures typed that are not those of the records.
+
+    Source: 《中国共产党基层组织选举工作条例》(2020) 第五条; `domain/rules.md` M2 and M4.
+    """
+    for one in tallies:
+        typed = values.get(one.field)
+        if typed is not None and (sentence := one.difference(typed)):
+            yield EntryFault(one.level, one.field, sentence)
+
+
 def _figures(values: Values) -> Iterator[EntryFault]:
-    present = values.get("present")
+    entitled, present = values.get("entitled"), values.get("present")
+    if entitled is not None and present is not None and present > entitled:
+        sentence = f"实到{present}人，多于应到有选举权{entitled}人，请核对。"
+        yield EntryFault("E", "present", sentence)
     for number, row in enumerate(rows_in(values, "candidates"), 1):
         given = sum(row.get(name) or 0 for name in ("in_favour", "against", "abstained"))
         if present is not None and given > present:

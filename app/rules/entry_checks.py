@@ -27,6 +27,7 @@ from app.rules import (
 )
 from app.rules.checks.fault import LEVELS, Finding, judged
 from app.rules.contact import Contact
+from app.rules.electors import Electors
 from app.rules.entries import Values, day_in, people_in, rows_in
 from app.rules.entry_fault import EntryFault
 from app.rules.membership import category_within
@@ -46,12 +47,17 @@ def unknown(_member_id: str) -> Contact | None:
     return None
 
 
+def nobody_known(_day: date) -> Electors | None:
+    """Return that it is not known who might elect on a day."""
+    return None
+
+
 @dataclass(frozen=True)
 class Beside:
     """What an entry is held against: the entries of its year, today, settings and other records.
 
     `heard` returns when a member was last heard of, `None` where that is not known; `members` are
-    those known, by id.
+    those known, by id; `electors` returns who might elect on a day.
     """
 
     entries: Sequence[Entry]
@@ -59,6 +65,7 @@ class Beside:
     settings: Mapping[str, str] = field(default_factory=dict)
     heard: Callable[[str], Contact | None] = unknown
     members: Mapping[str, Member] = field(default_factory=dict)
+    electors: Callable[[date], Electors | None] = nobody_known
 
     @property
     def rules(self) -> RuleBook:
@@ -125,8 +132,10 @@ def _appraisal_count(values: Values, beside: Beside) -> Iterable[EntryFault]:
     return appraisal.year_faults(values, beside.values_of("appraisal"))
 
 
-def _election(values: Values, _beside: Beside) -> Iterable[EntryFault]:
-    return elections.faults(values)
+def _election(values: Values, beside: Beside) -> Iterable[EntryFault]:
+    """Yield the faults of an election, its figures held against the records of its day."""
+    held = day_in(values, "held_on")
+    return elections.faults(values, beside.electors(held) if held else None)
 
 
 def _lost_contact(values: Values, beside: Beside) -> Iterator[EntryFault]:

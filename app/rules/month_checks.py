@@ -28,6 +28,7 @@ from app.rules.checks.fault import (
     judged,
 )
 from app.rules.contact import Traces, last_contacts
+from app.rules.electors import electors
 from app.rules.entry_checks import Beside, all_findings
 from app.rules.exemptions import out_of_touch
 from app.rules.month_view import MonthCheck, MonthView, in_month
@@ -133,8 +134,14 @@ def no_scores(view: MonthView) -> Iterator[Finding]:
 
 def entries_at_fault(view: MonthView) -> Iterator[Finding]:
     """Find what does not add up in the fill-in pages of the month, and in those still open."""
-    members = view.context.members_by_id
-    beside = Beside(view.kept, view.day, view.context.settings, members=members)
+    context = view.context
+    beside = Beside(
+        view.kept,
+        view.day,
+        context.settings,
+        members=context.members_by_id,
+        electors=lambda day: electors(day, context.members, context.exemptions, context.meetings),
+    )
     for entry in in_month(view, view.kept):
         for one in all_findings(entry, beside):
             if one.level != NOTE:

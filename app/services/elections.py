@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from app.errors import InvalidInputError, NotFoundError
 from app.manual.pages.election import TERM
+from app.manual.pages.exemption import PAGE as EXEMPTION
 from app.manual.words import COMMITTEE_POSTS, VOID
 from app.records import CommitteePost, Member
 from app.rules.elections import next_term_end, why_not_taken_up
+from app.rules.electors import Electors, electors
 from app.rules.entries import Values, day_in, people_in, rows_in
+from app.rules.exemptions import exemptions_in
 from app.rules.namesakes import names_of_all
 from app.rules.texts import long_date
 from app.store import branches as kept_branches
 from app.store import entries as kept_entries
+from app.store import meetings as kept_meetings
 from app.store import members as kept_members
 
 if TYPE_CHECKING:
@@ -31,6 +35,14 @@ class ElectionService:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    def electors(self, day: date) -> Electors | None:
+        """Return who may elect on a day, `None` where the roster knows nobody on that day."""
+        with self._store.read() as unit:
+            members = kept_members.everyone(unit) + kept_members.everyone(unit, deleted=True)
+            exemptions = exemptions_in(kept_entries.of_page(unit, EXEMPTION.key))
+            meetings = kept_meetings.between(unit, day, day)
+        return electors(day, members, exemptions, meetings)
 
     def take_up(self, entry_id: str) -> list[Member]:
         """Write the posts of an election into the roster and return who has one.

@@ -92,7 +92,7 @@ class ChangedCard(Card):
         self._rows = [self._row(line) for line in lines]
         for row in self._rows:
             self.body.addWidget(row)
-        self.set_mark(Mark.OPEN if lines else Mark.NONE, f"{len(lines)}处变了")
+        self.set_mark(Mark.OPEN if lines else Mark.NONE, f"{len(lines)}处")
         self.setVisible(bool(lines))
 
     def sentences(self) -> list[str]:

@@ -55,13 +55,21 @@ class PageForm(LaidOutForm):
         self._layout.addWidget(self._findings_card)
         self._layout.addStretch(1)
         editor.reloaded.connect(lambda _section: self.load())
-        editor.changed.connect(lambda _section: self._follow())
+        editor.changed.connect(lambda _section: self.follow())
         self.load()
 
     def load(self) -> None:
         """Show the entry as it stands in the editor."""
         self._bindings.load()
-        self._follow()
+        self.follow()
+
+    def follow(self) -> None:
+        """Say what is still missing, and what does not add up."""
+        labels = self.missing()
+        text = f"还缺：{'、'.join(labels)}。" if labels else "必填的都已填好。"
+        self.missing_hint.set_tone(text, "warning" if labels else "good")
+        self._show_findings()
+        self.shown.emit()
 
     def missing(self) -> list[str]:
         """Return the labels of what is still to be filled in."""
@@ -131,14 +139,6 @@ class PageForm(LaidOutForm):
             committed=made.committed,
         )
         return made
-
-    def _follow(self) -> None:
-        """Say what is still missing, and what does not add up."""
-        labels = self.missing()
-        text = f"还缺：{'、'.join(labels)}。" if labels else "必填的都已填好。"
-        self.missing_hint.set_tone(text, "warning" if labels else "good")
-        self._show_findings()
-        self.shown.emit()
 
     def _show_findings(self) -> None:
         entry = self.editor.record

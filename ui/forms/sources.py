@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.records import DuesRow, Entry, Group, Member
     from app.rules.checks import Context as CheckContext
     from app.rules.contact import Contact
+    from app.rules.electors import Electors
     from app.rules.entries import Values
     from app.rules.reading import Progress
     from app.services import Services
@@ -56,6 +57,7 @@ class FormSources:
         self._targets: dict[int, list[str]] = {}
         self._entries: dict[int, list[Entry]] = {}
         self._heard: dict[str, Contact | None] = {}
+        self._electors: dict[date, Electors | None] = {}
 
     def reload(self) -> None:
         """Read the roster anew and forget what else was read."""
@@ -77,6 +79,7 @@ class FormSources:
         self._contexts.clear()
         self._entries.clear()
         self._heard.clear()
+        self._electors.clear()
         self._reading.clear()
         self._self_checks.clear()
         self._targets.clear()
@@ -152,7 +155,15 @@ class FormSources:
             self._entries[entry.year] = self.services.entries.of_year(entry.year)
         others = [one for one in self._entries[entry.year] if one.id != entry.id]
         settings = self.services.settings.all()
-        return Beside(others, clock.today(), settings, self.heard, self._by_id)
+        return Beside(
+            others, clock.today(), settings, self.heard, self._by_id, electors=self.electors
+        )
+
+    def electors(self, day: date) -> Electors | None:
+        """Return who may elect on a day, `None` where the roster knows nobody on that day."""
+        if day not in self._electors:
+            self._electors[day] = self.services.elections.electors(day)
+        return self._electors[day]
 
     def heard(self, member_id: str) -> Contact | None:
         """Return when a member was last heard of, `None` where that is not known."""

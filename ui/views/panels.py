@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from app.manual.pages import branch_score, inspection, member_score, monthly_notice
+from app.manual.pages import branch_score, election, inspection, member_score, monthly_notice
 from ui.views.assessment_panels import BranchScorePanel, MemberScorePanel
+from ui.views.election_panel import ElectionPanel
 from ui.views.entry_panels import EntryPanel, InspectionPanel, NoticePanel
 
 if TYPE_CHECKING:
@@ -18,4 +19,5 @@ PANELS: dict[str, Callable[[RegisterView, PageForm], EntryPanel]] = {
     monthly_notice.PAGE.key: NoticePanel,
     member_score.PAGE.key: MemberScorePanel,
     branch_score.PAGE.key: BranchScorePanel,
+    election.PAGE.key: ElectionPanel,
 }

@@ -68,6 +68,8 @@ class RegisterView(View):
         self._entries = self.context.services.entries.of_year(self.years.year())
         self._show_lists()
         self._follow_edited()
+        if self.form is not None:
+            self.form.follow()
         if self.panel is not None and not self.panel.editor.is_saving:
             self.panel.refresh()
         if self._recover_drafts:

@@ -13,6 +13,8 @@ class RegistersView(RegisterView):
     icon = "book-open"
     help_topic = "registers"
     area = "registers"
+    # What a page about the lost and one of an election are held against.
+    areas = frozenset({*RegisterView.areas, "meetings"})
 
 
 class PlansView(RegisterView):

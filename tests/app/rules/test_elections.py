@@ -91,6 +91,8 @@ def test_who_is_elected_follows_from_the_votes(
         # Four fifths of sixteen are 12.8: thirteen must be there.
         ({"present": 13, "candidates": stood(13, 13, 13, 13, 12, 1)}, []),
         ({"present": 12, "candidates": stood(12, 12, 12, 12, 12, 1)}, ["present", "posts"]),
+        ({"present": 16}, []),
+        ({"present": 17}, ["present"]),
         # A fifth more candidates than seats: six for five.
         ({"candidates": stood(15, 14, 13, 12, 11)}, ["candidates", "posts"]),
         ({"seats": 4, "candidates": stood(15, 14, 13, 12, 1)}, []),

@@ -217,3 +217,12 @@ def test_findings_lead_to_pages_there_are() -> None:
         assert one.sentence.endswith("。")
         if one.area in ("registers", "inspection"):
             assert one.section in keys
+
+
+def test_an_election_is_held_against_the_roster_of_its_day() -> None:
+    held = {"held_on": "2025-10-09", "present": 16}
+    (one,) = found(49, view(entry("election", entitled=17, **held)))
+    assert (one.level, one.field) == ("E", "entitled")
+    assert "17人" in one.sentence
+    assert "正式党员 16 − 表决权受限 0 − 经批准不计 0 = 16" in one.sentence
+    assert found(49, view(entry("election", entitled=16, **held))) == []

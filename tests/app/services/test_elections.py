@@ -1,14 +1,15 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
 from app.errors import InvalidInputError, NotFoundError
+from app.manual.kinds import MEMBERS_MEETING
 from app.manual.pages.election import BY_ELECTION
-from app.manual.words import VOID
-from app.records import Entry, Member
+from app.manual.words import ELECTION_VOTE, LATE, VOID
+from app.records import Entry, Member, Vote
 from app.services import Services
 from tests import factories
 
@@ -172,3 +173,33 @@ def test_one_write_tells_of_members_and_branch(
     services.listen(told.append)
     services.elections.take_up(entry.id)
     assert told == [frozenset({"members", "branch"})]
+
+
+def test_who_may_elect_is_read_from_roster_list_of_exempt_and_meeting(
+    services: Services, people: dict[str, Member]
+) -> None:
+    exempt = services.entries.new("exemption", 2026)
+    exempt.values = {
+        "member": who(people, "邵长河"),
+        "from_on": "2026-01-01",
+        "to_on": "2026-12-31",
+        "approved_by": "矿党委",
+        "approved_on": "2025-12-20",
+    }
+    services.entries.save(exempt)
+    found = services.elections.electors(FIRST)
+    assert found is not None
+    assert (found.full, found.entitled, found.present) == (7, 6, None)
+
+    meeting = factories.make_meeting(
+        MEMBERS_MEETING,
+        start=datetime(2026, 4, 10, 15, 0),  # noqa: DTZ001 - the clock on the wall
+        votes=[Vote(branch_id=factories.BRANCH_ID, rule=ELECTION_VOTE)],
+        attendance=[factories.make_attendance(people["周启明"], LATE)],
+    )
+    kept = services.meetings.save(meeting)
+    found = services.elections.electors(FIRST)
+    assert found is not None
+    assert found.meeting is not None
+    assert (found.meeting.id, found.entitled, found.present) == (kept.id, 7, 7)
+    assert services.elections.electors(date(2019, 12, 31)) is None
