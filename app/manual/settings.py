@@ -161,6 +161,9 @@ MOVE = SettingSpec(
 ARCHIVE_CODE = SettingSpec(
     "archive_code", "页脚档案代号", "line", "", source="本单位档案管理规定，可空"
 )
+PRINTED_BY = SettingSpec(
+    "printed_by", "封面印制单位", "line", "", source="填了就印在手册封面上，可空"
+)
 KEPT_FOR_EVER = "永久"
 _TERMS = (KEPT_FOR_EVER, "30年", "10年")
 KEEP_REGISTERS = SettingSpec(
@@ -221,6 +224,7 @@ SETTINGS = (
     FOLLOW_UP_DAYS,
     MOVE,
     ARCHIVE_CODE,
+    PRINTED_BY,
     KEEP_REGISTERS,
     KEEP_RECORDS,
     OWN_KINDS,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.manual.order import COVER
+from app.manual.settings import PRINTED_BY
 from app.printing.pages.book import Book
 from app.printing.sheet import Fields, Sheet
 from app.rules.convening import secretary_on
@@ -17,7 +18,11 @@ TITLE = "党支部工作手册"
 
 
 def sheet(book: Book) -> Sheet:
-    """Return the cover of a year; the day the volume is closed is written by hand."""
+    """Return the cover of a year; the day the volume is closed is written by hand.
+
+    Who printed the volume stands there only where the branch says so.
+    """
+    printed_by = book.settings.get(PRINTED_BY.key, "").strip()
     secretary = secretary_on(book.members, date(book.year, 12, 31))
     return Sheet(
         code=COVER.code,
@@ -30,6 +35,7 @@ def sheet(book: Book) -> Sheet:
                     ("党支部书记", book.name(secretary.id) if secretary else ""),
                     ("启用日期", long_date(date(book.year, 1, 1))),
                     ("封存日期", ""),
+                    *([("印制单位", printed_by)] if printed_by else []),
                 )
             ),
         ),

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from app.manual.settings import PRINTED_BY
 from app.printing.document import write
 from app.printing.pages import Book
 from app.printing.pages.cover import sheet
@@ -30,6 +32,16 @@ def test_a_cover_says_whose_volume_it_is() -> None:
         "封存日期": "",
     }
     assert lines("2025-12")["党支部书记"] == ""
+
+
+def test_who_printed_the_volume_stands_on_the_cover_only_where_it_is_said() -> None:
+    book = Book(make_branch(), "2025-12", (), settings={PRINTED_BY.key: " 中共某矿委员会组织部 "})
+    (block,) = sheet(book).blocks
+    assert isinstance(block, Fields)
+    assert block.lines[-1] == ("印制单位", "中共某矿委员会组织部")
+    (block,) = sheet(replace(book, settings={PRINTED_BY.key: " "})).blocks
+    assert isinstance(block, Fields)
+    assert "印制单位" not in dict(block.lines)
 
 
 def test_a_cover_is_one_page_whatever_the_names() -> None:
