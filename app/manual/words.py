@@ -63,6 +63,8 @@ ATTENDANCE_STATES = (
 PRESENT_STATES = frozenset({PRESENT, LATE, LEFT_EARLY})
 LEAVE_STATES = frozenset({OFFICIAL_LEAVE, SICK_LEAVE, PERSONAL_LEAVE, MATERNITY_LEAVE})
 ABSENT_STATES = LEAVE_STATES | {UNEXCUSED}
+# How leave is asked for; a branch may name other ways. Source: `domain/pages.md` P22 (申请方式).
+LEAVE_WAYS = ("口头", "书面", "微信或电话", "他人代请")
 # How a state is marked in the attendance table of a year.
 # Source: `domain/pages.md` P22; those it has no mark for are marked by their first character.
 ATTENDANCE_SYMBOLS = {

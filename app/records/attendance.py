@@ -35,7 +35,7 @@ class Attendance(Record, kw_only=True, repr=False, eq=False):
 
 
 class Leave(Record, kw_only=True, repr=False, eq=False):
-    """Why a member was not fully there, who agreed, and the day he asked (请假)."""
+    """Why a member was not fully there, when and how he asked, who agreed and when (请假)."""
 
     __tablename__ = "leaves"
 
@@ -45,6 +45,8 @@ class Leave(Record, kw_only=True, repr=False, eq=False):
     reason: Mapped[str] = mapped_column(default="")
     approved_by_id: Mapped[str | None] = mapped_column(ForeignKey("members.id"), default=None)
     asked_on: Mapped[date | None] = mapped_column(default=None)
+    way: Mapped[str] = mapped_column(default="")
+    approved_on: Mapped[date | None] = mapped_column(default=None)
 
 
 class MakeUpStudy(Record, kw_only=True, repr=False, eq=False):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.exchange import document
 from app.exchange.document import RecordSet
+from app.manual import words
 from app.manual.kinds import CRITICISM_MEETING, LECTURE, MEMBERS_MEETING, THEME_DAY
 from tools.sample_year import (
     appraisal,
@@ -57,6 +58,11 @@ MONTHS = tuple(
     )
 )
 _NEWEST = "曾庆安"
+_LEAVE_WAYS = {
+    words.OFFICIAL_LEAVE: "书面",
+    words.SICK_LEAVE: "他人代请",
+    words.PERSONAL_LEAVE: "微信或电话",
+}
 
 
 def composed() -> RecordSet:
@@ -83,10 +89,20 @@ def composed() -> RecordSet:
         *beside.pages(),
     ]
     records = document.loads(json.dumps(made).encode())
+    _tell_leave(records)
     figures.work_out(records, MONTHS)
     figures.file_away(records)
     records.entries += scores.entries(records)
     return records
+
+
+def _tell_leave(records: RecordSet) -> None:
+    """Say how each leave was asked for, and that it was approved on the same day."""
+    for meeting in records.meetings:
+        for row in meeting.attendance:
+            if row.leave is not None and row.state in words.LEAVE_STATES:
+                row.leave.way = _LEAVE_WAYS[row.state]
+                row.leave.approved_on = row.leave.asked_on
 
 
 def _is_theme(meeting: Plain) -> bool:

@@ -10,6 +10,7 @@ from ui.forms import attendance_changes as changes
 from ui.forms.rows import Row, RowList
 from ui.forms.section import Fields
 from ui.forms.who_field import complete
+from ui.forms.word_field import WordField
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.field_grid import FieldGrid
@@ -105,6 +106,7 @@ class AbsenceRow(Row):
             self._reasons = reasons
             complete(self._reason, reasons)
             complete(self._how, sources.make_up_ways())
+        self._way.set_words(sources.leave_ways())
         record = self.read(self.rows.section.desk.meeting)
         self._name.setText(self.title())
         on_roster = {member.id for member in self.rows.section.desk.roster()}
@@ -129,17 +131,19 @@ class AbsenceRow(Row):
         self.fields.widgets["state"] = self._state
         grid.add("状态", self._state)
         self._reason = self._leave.line("reason", "事由", "因什么事")
-        grid.add("事由", self._reason, span=2)
-        approver = self._leave.person("approved_by_id", "批准人")
-        asked = self._leave.date("asked_on", "申请日期")
-        self._approval = [grid.add("批准人", approver), grid.add("申请日期", asked)]
-        done = self._make_up.date("done_on", "补学日期")
+        grid.add("事由", self._reason, span=3)
+        self._way = self._leave.bind_word(WordField((), "选择或填写"), "way", "申请方式")
+        self._approval = [
+            grid.add("申请方式", self._way),
+            grid.add("申请日期", self._leave.date("asked_on", "申请日期")),
+            grid.add("批准人", self._leave.person("approved_by_id", "批准人")),
+            grid.add("批准日期", self._leave.date("approved_on", "批准日期")),
+        ]
         self._how = self._make_up.line("how", "补学方式", "如：上门传达")
-        by = self._make_up.person("by_id", "补学负责人")
         self._make_up_cells = [
-            grid.add("补学日期", done),
-            grid.add("补学方式", self._how),
-            grid.add("补学负责人", by),
+            grid.add("补学日期", self._make_up.date("done_on", "补学日期")),
+            grid.add("补学负责人", self._make_up.person("by_id", "补学负责人")),
+            grid.add("补学方式", self._how, span=2),
         ]
         self.fields.widgets |= self._leave.widgets | self._make_up.widgets
 

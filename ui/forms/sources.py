@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app import clock
 from app.manual.pages import self_check, work_targets
-from app.manual.words import THEME_TAGS
+from app.manual.words import LEAVE_WAYS, THEME_TAGS
 from app.records import Meeting
 from app.rules.attendance import day_of
 from app.rules.convening import people_due
@@ -230,6 +230,13 @@ class FormSources:
         return _common(
             row.leave.reason for meeting in self.past for row in meeting.attendance if row.leave
         )
+
+    def leave_ways(self) -> list[str]:
+        """Return the usual ways to ask for leave, then the others used before."""
+        used = _common(
+            row.leave.way for meeting in self.past for row in meeting.attendance if row.leave
+        )
+        return list(dict.fromkeys((*LEAVE_WAYS, *used)))
 
     def make_up_ways(self) -> list[str]:
         """Return the ways people were brought up to date before, the commonest first."""

@@ -13,6 +13,7 @@ from app.records import Attendance, Leave, MakeUpStudy, Meeting, Member, Sitting
 from app.rules.attendance import day_of
 from app.rules.membership import is_member_on
 
+_LEAVE_KEYS = ("reason", "approved_by", "asked_on", "way", "approved_on")
 # The same words as people type them.
 _OTHER_WORDS = {
     "免于参加": words.EXEMPT,
@@ -62,6 +63,8 @@ def write_attendance(row: Attendance, meeting: Meeting, people: People) -> dict[
             "reason": leave and leave.reason,
             "approved_by": people.written(leave.approved_by_id) if leave else None,
             "asked_on": leave and leave.asked_on and leave.asked_on.isoformat(),
+            "way": leave and leave.way,
+            "approved_on": leave and leave.approved_on and leave.approved_on.isoformat(),
             "makeup": study and without_empty(study),
             "sitting": places.index(row.sitting_id) + 1 if row.sitting_id in places else None,
         }
@@ -115,13 +118,15 @@ def _read(node: Node, meeting: Meeting, member: Member, people: People) -> Atten
 
 
 def _read_leave(node: Node, meeting: Meeting, people: People) -> Leave | None:
-    if not (node["reason"] or node["approved_by"] or node["asked_on"]):
+    if not any(node[key] for key in _LEAVE_KEYS):
         return None
     return Leave(
         branch_id=meeting.branch_id,
         reason=node["reason"].text(),
         approved_by_id=people.member_id(node["approved_by"]),
         asked_on=node["asked_on"].day(),
+        way=node["way"].line(),
+        approved_on=node["approved_on"].day(),
     )
 
 

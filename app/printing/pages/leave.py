@@ -22,12 +22,14 @@ from app.rules.texts import month_title
 
 _LEAVE_COLUMNS = (
     ("序号", 10.0),
-    ("姓名", 22.0),
-    ("请假活动", 22.0),
-    ("类型", 16.0),
-    ("事由", 47.0),
-    ("申请日期", 22.0),
-    ("批准人", 23.0),
+    ("姓名", 18.0),
+    ("请假活动", 21.0),
+    ("类型", 15.0),
+    ("事由", 30.0),
+    ("申请日期", 17.0),
+    ("申请方式", 17.0),
+    ("批准人", 17.0),
+    ("批准日期", 17.0),
 )
 _MAKE_UP_COLUMNS = (
     ("序号", 10.0),
@@ -127,10 +129,12 @@ def _leave_rows(book: Book, on_leave: list[Absent]) -> Iterator[tuple[str, ...]]
             str(number),
             book.name(row.member_id),
             _activity(book, meeting),
-            row.state,
+            row.state.replace("(", "\n("),
             leave.reason,
             parts.short_day(leave.asked_on, book),
+            leave.way,
             book.name(leave.approved_by_id),
+            parts.short_day(leave.approved_on, book),
         )
 
 

@@ -9,7 +9,7 @@ from app.manual import words
 from app.manual.kinds import body_of
 from app.printing.pages.book import Book
 from app.printing.sheet import Cell, Column, Rows
-from app.records import Attendance, Meeting, Member, MinutesItem, Sitting
+from app.records import Attendance, Leave, Meeting, Member, MinutesItem, Sitting
 from app.rules.attendance import Summary, day_of
 from app.rules.membership import category_on
 from app.rules.minutes import items_of
@@ -237,14 +237,23 @@ def _count(total: int, _full: int, _probationary: int) -> str:
 
 
 def absence(book: Book, row: Attendance) -> str:
-    """Return one absent person: name, kind, reason, the day he asked and who agreed.
+    """Return one absent person: name, kind, reason, when he asked, who agreed and when.
 
     Source: `domain/pages.md` H13.
     """
     facts = [row.state]
     if row.leave is not None:
-        approver = book.name(row.leave.approved_by_id)
-        asked = short_day(row.leave.asked_on, book)
-        agreed = f"报{approver}同意" if approver else ("申请" if asked else "")
-        facts += [row.leave.reason, asked + agreed]
+        facts += [row.leave.reason, *_agreement(book, row.leave)]
     return f"{book.name(row.member_id)}（{'，'.join(fact for fact in facts if fact)}）"
+
+
+def _agreement(book: Book, leave: Leave) -> list[str]:
+    """Return when leave was asked for and who agreed: one fact when that was on one day."""
+    asked, approved = short_day(leave.asked_on, book), short_day(leave.approved_on, book)
+    approver = book.name(leave.approved_by_id)
+    if not (approver or approved):
+        return [f"{asked}申请"] if asked else []
+    agreed = f"报{approver}同意" if approver else "同意"
+    if approved in ("", asked):
+        return [asked + agreed]
+    return [*([f"{asked}申请"] if asked else []), approved + agreed]

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from app.manual import words
 from app.manual.settings import MAKE_UP_DAYS
-from app.records import Attendance
+from app.records import Attendance, Leave
 from app.rules.attendance import is_made_up
 from app.rules.checks.case import Case
 from app.rules.checks.fault import ERROR, WARNING, Fault
@@ -38,7 +38,10 @@ def missing_reason(case: Case) -> Iterator[Fault]:
 
 
 def leave_not_approved(case: Case) -> Iterator[Fault]:
-    """Find leave nobody approved, or asked for only afterwards (请假事后补办、无批准人)."""
+    """Find leave nobody approved, or settled only afterwards (请假事后补办、无批准人).
+
+    Source: `domain/calendar-and-faults.md` 5.4 no. 35.
+    """
     for row in case.summary.absent:
         if row.state not in words.LEAVE_STATES:
             continue
@@ -46,13 +49,25 @@ def leave_not_approved(case: Case) -> Iterator[Fault]:
         if leave is None or leave.approved_by_id is None:
             sentence = f"{name}请{row.state}，没有写批准人。请在“考勤”里补上。"
             yield Fault(WARNING, "attendance", "approved_by", sentence, row.member_id)
-        if leave is None or leave.asked_on is None:
+        if leave is None or not (leave.asked_on or leave.approved_on):
             sentence = f"{name}请{row.state}，没有写请假日期。请在“考勤”里补上。"
             yield Fault(WARNING, "attendance", "asked_on", sentence, row.member_id)
-        elif case.day is not None and leave.asked_on > case.day:
-            asked = short_date(leave.asked_on)
-            sentence = f"{name}的请假日期{asked}晚于活动日期。请假应当事前办，请核对。"
-            yield Fault(WARNING, "attendance", "asked_on", sentence, row.member_id)
+        else:
+            yield from _settled_late(case, row, leave)
+
+
+def _settled_late(case: Case, row: Attendance, leave: Leave) -> Iterator[Fault]:
+    """Find leave approved after the day of the meeting, else leave asked for after it."""
+    days = (
+        ("approved_on", "批准日期", leave.approved_on),
+        ("asked_on", "请假日期", leave.asked_on),
+    )
+    for field, label, day in days:
+        if day is not None and case.day is not None and day > case.day:
+            name = case.name_of(row.member_id)
+            sentence = f"{name}的{label}{short_date(day)}晚于活动日期。请假应当事前办，请核对。"
+            yield Fault(WARNING, "attendance", field, sentence, row.member_id)
+            return
 
 
 def exempt_without_approval(case: Case) -> Iterator[Fault]:

@@ -57,6 +57,7 @@ def _widen(op: Operations) -> None:
     _add(op, "committee_posts", {"duties": ""})
     _add(op, "minutes_items", {"kind": ""})
     _add(op, "photos", {}, sa.Column("taken_on", sa.Text))
+    _add(op, "leaves", {"way": ""}, sa.Column("approved_on", sa.Text))
     _add(op, "groups", {}, _later("groups", "contact_id", "members"))
     _add(
         op,

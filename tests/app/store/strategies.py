@@ -73,7 +73,7 @@ def _attendance(people: Sequence[str]) -> st.SearchStrategy[list[Attendance]]:
         Attendance,
         member_id=st.sampled_from(people),
         state=st.sampled_from(words.ATTENDANCE_STATES),
-        leave=st.none() | _one(Leave, reason=TEXT, asked_on=DAYS),
+        leave=st.none() | _one(Leave, reason=TEXT, asked_on=DAYS, way=TEXT, approved_on=DAYS),
         make_up=st.none() | _one(MakeUpStudy, how=TEXT, by_id=st.sampled_from(people)),
     )
     return st.lists(row, max_size=4, unique_by=lambda one: one.member_id)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +18,7 @@ from ui.forms.attendance import AttendanceSection
 from ui.forms.desk import Desk
 from ui.forms.form import MeetingForm
 from ui.forms.sign_rows import SignRowsDialog
+from ui.forms.word_field import WordField
 
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨"
 GIVEN = ("建国", "秀英", "志强", "桂芳", "晓燕", "文静", "海生")
@@ -165,6 +166,13 @@ def test_an_exception_is_told_in_its_row(section: AttendanceSection, filled: Ser
     approver = row.fields.widgets["approved_by_id"]
     QTest.keyClicks(approver, "lzx")
     QTest.keyClick(approver, Qt.Key.Key_Return)
+    way = row.fields.widgets["way"]
+    assert isinstance(way, WordField)
+    assert [way.itemText(place) for place in range(way.count())] == list(words.LEAVE_WAYS)
+    QTest.keyClicks(way, "by letter")
+    approved = row.fields.widgets["approved_on"]
+    QTest.keyClicks(approved, "10.8")
+    QTest.keyClick(approved, Qt.Key.Key_Return)
     day = row.fields.widgets["done_on"]
     QTest.keyClicks(day, "10.13")
     QTest.keyClick(day, Qt.Key.Key_Return)
@@ -174,6 +182,7 @@ def test_an_exception_is_told_in_its_row(section: AttendanceSection, filled: Ser
     assert found.leave is not None
     assert found.leave.reason == "go home"
     assert section.desk.sources.name(found.leave.approved_by_id) == "柳知行"
+    assert (found.leave.way, found.leave.approved_on) == ("by letter", date(2025, 10, 8))
     assert found.make_up is not None
     assert str(found.make_up.done_on) == "2025-10-13"
 

@@ -115,6 +115,8 @@ def meetings(marks: list[str]) -> st.SearchStrategy[dict[str, Any]]:
                                 reason=texts,
                                 approved_by=who,
                                 asked_on=days,
+                                way=lines,
+                                approved_on=days,
                                 makeup=part(on=days, how=lines, by=who),
                             ),
                         ),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 from app.manual import words
 from app.manual.settings import MAKE_UP_DAYS
 from app.printing.pages import leave
@@ -8,17 +10,22 @@ from tests.app.printing.pages.made import book_of, grids
 from tests.example_branch import example
 
 
-def test_leave_is_listed_with_kind_reason_day_and_approver() -> None:
-    (sheet,) = leave.sheets(book_of(example()))
-    asked, _ = grids(sheet)
-    assert asked.rows[0] == (
+def test_leave_is_listed_with_how_it_was_asked_for_and_who_agreed_when() -> None:
+    made = example()
+    asked = next(row.leave for row in made.meeting.attendance if row.leave)
+    asked.way, asked.approved_on = "书面", date(2025, 9, 29)
+    (sheet,) = leave.sheets(book_of(made))
+    listed, _ = grids(sheet)
+    assert listed.rows[0] == (
         "1",
         "姚春雷",
         "10月9日\n主题党日",
         "公假",
         "赴设备厂家培训",
         "9月28日",
+        "书面",
         "周启明",
+        "9月29日",
     )
 
 

@@ -40,8 +40,9 @@ KINDS = {page.code: page.kind for page in PAGES.values() if page.kind}
 GROUP = make_group("第一党小组")
 SENTENCE = "托辊异响要当班报、当班记，不能拖到下一班；"
 LONG = SENTENCE * 240
-# Told in the sums of the year, on the page of the lecture, or asked for on a theme day only.
-ELSEWHERE = {"meetings.theme_tags", "meetings.work_target"}
+# Told in the sums of the year, in the register of leave, on the page of the lecture, or asked for
+# on a theme day only.
+ELSEWHERE = {"meetings.theme_tags", "meetings.work_target", "leaves.way"}
 OF_LECTURES, OF_THEME_DAYS = {"lectures.outline"}, {"meetings.moved_reason"}
 every_record = pytest.mark.parametrize("code", KINDS)
 

@@ -8,9 +8,11 @@ from app.manual import words
 from app.manual.kinds import THEME_DAY
 from app.printing.pages import theme_day
 from app.printing.sheet import Box, Sheet, Signatures
-from app.records import Action, Attendance, Meeting, Sitting
+from app.records import Action, Attendance, Leave, Meeting, Sitting
 from tests.app.printing.pages.made import book_of, book_with, box, grids, labels, value
 from tests.example_branch import Example, example, make_minutes
+
+EARLY, LATE = date(2025, 9, 28), date(2025, 9, 29)
 
 
 @pytest.fixture
@@ -68,6 +70,32 @@ def test_each_absent_person_has_a_line_with_reason_day_and_approver(made: Exampl
         "姚春雷（公假，赴设备厂家培训，9月28日报周启明同意）"
         "顾广才（病假，长期病休，9月30日报韩素云同意）"
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "approver", "approved", "told"),
+    [
+        (EARLY, "周启明", EARLY, "9月28日报周启明同意"),
+        (EARLY, "周启明", LATE, "9月28日申请，9月29日报周启明同意"),
+        (None, "周启明", LATE, "9月29日报周启明同意"),
+        (EARLY, None, LATE, "9月28日申请，9月29日同意"),
+        (EARLY, None, None, "9月28日申请"),
+        (None, None, None, ""),
+    ],
+)
+def test_asking_and_agreeing_are_told_apart_where_they_were_on_two_days(
+    made: Example, asked: date | None, approver: str | None, approved: date | None, told: str
+) -> None:
+    row = made.meeting.attendance[0]
+    row.leave = Leave(
+        branch_id=made.branch.id,
+        reason="培训",
+        asked_on=asked,
+        approved_by_id=approver and made.person(approver).id,
+        approved_on=approved,
+    )
+    line = f"姚春雷（公假，培训{f'，{told}' if told else ''}）"
+    assert value(record(made), "缺席人员及原因").startswith(line)
 
 
 def test_unexcused_absence_stands_in_the_sum_and_is_named(made: Example) -> None:

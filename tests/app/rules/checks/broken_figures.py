@@ -112,12 +112,16 @@ def another_day(year: YearRecords, random: Random) -> Iterator[Broken]:
 
 
 def leave_asked_late(year: YearRecords, random: Random) -> Iterator[Broken]:
-    """Let leave have been asked for afterwards, or on no day."""
+    """Let leave have been asked for or approved afterwards, or on no day."""
     for meeting, month, row in who_was_away(year, random):
         if row.leave is not None:
             made = Broken(month, {35})
             late = (day_of(meeting) or date.min) + timedelta(days=2)
-            made.put(row.leave, "asked_on", random.choice((None, late)))
+            asked, approved = random.choice(
+                ((None, None), (late, None), (row.leave.asked_on, late))
+            )
+            made.put(row.leave, "asked_on", asked)
+            made.put(row.leave, "approved_on", approved)
             yield made
 
 

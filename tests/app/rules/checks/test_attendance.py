@@ -53,6 +53,25 @@ def test_leave_is_asked_for_before_the_meeting(
     assert _fields(_with(make.attended("罗海生", words.PERSONAL_LEAVE, leave, made_up))) == fields
 
 
+@pytest.mark.parametrize(
+    ("asked_on", "approved_on", "fields"),
+    [
+        (None, date(2025, 10, 9), []),
+        (date(2025, 10, 8), date(2025, 10, 9), []),
+        (date(2025, 10, 8), date(2025, 10, 10), [(35, "W", "approved_on")]),
+        (date(2025, 10, 10), date(2025, 10, 10), [(35, "W", "approved_on")]),
+        (date(2025, 10, 10), date(2025, 10, 9), [(35, "W", "asked_on")]),
+    ],
+)
+def test_leave_is_approved_before_the_meeting_and_complained_of_once(
+    asked_on: date | None, approved_on: date, fields: list[tuple[int, str, str]]
+) -> None:
+    leave = make.leave("探亲", "周启明", asked_on)
+    leave.approved_on = approved_on
+    made_up = make.made_up(date(2025, 10, 12), None)
+    assert _fields(_with(make.attended("罗海生", words.PERSONAL_LEAVE, leave, made_up))) == fields
+
+
 def test_absence_without_leave_asks_only_what_is_known_of_it() -> None:
     made_up = make.made_up(date(2025, 10, 12), None)
     row = make.attended("罗海生", words.UNEXCUSED, None, made_up)
