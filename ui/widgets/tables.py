@@ -53,7 +53,7 @@ class RecordTable(QTableView, Generic[RowT]):
         self._columns = tuple(columns)
         self._key = key
         self._quiet = False
-        self._wider: dict[str, int] = {}
+        self._fitted: dict[str, tuple[tuple[str, ...], int]] = {}
         self.rows_model: TableModel[RowT] = TableModel(columns, key, self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self.rows_model)
@@ -111,9 +111,7 @@ class RecordTable(QTableView, Generic[RowT]):
 
     def fit_texts(self, heading: str, texts: Iterable[str], most_px: int) -> None:
         """Make room in a column for these texts, at text size ×1 at most so much of it."""
-        needed = max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
-        padded = needed + theme.px(_CELL_PADDING_PX) if needed else 0
-        self._wider[heading] = min(padded, theme.px(most_px))
+        self._fitted[heading] = tuple(texts), most_px
         self._fit_columns()
 
     def set_delegate(self, heading: str, delegate: CellDelegate) -> None:
@@ -178,10 +176,7 @@ class RecordTable(QTableView, Generic[RowT]):
     def _fit_columns(self) -> None:
         room = self.viewport().width()
         shown = set(range(len(self._columns)))
-        least = [
-            max(theme.px(column.width_px), self._wider.get(column.heading, 0))
-            for column in self._columns
-        ]
+        least = [self._least_px(column) for column in self._columns]
         by_rank = sorted(shown, key=lambda number: self._columns[number].rank, reverse=True)
         for number in by_rank:
             if sum(least[one] for one in shown) <= room or not self._columns[number].rank:
@@ -192,6 +187,12 @@ class RecordTable(QTableView, Generic[RowT]):
         for number, column in enumerate(self._columns):
             self.setColumnHidden(number, number not in shown)
             self.setColumnWidth(number, least[number] + spare * column.stretch // shares)
+
+    def _least_px(self, column: Column[RowT]) -> int:
+        texts, most_px = self._fitted.get(column.heading, ((), 0))
+        longest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
+        needed = min(longest + theme.px(_CELL_PADDING_PX), theme.px(most_px))
+        return max(theme.px(column.width_px), needed)
 
     def _is_search(self, event: QKeyEvent) -> bool:
         index, text = self.currentIndex(), event.text()
