@@ -82,7 +82,7 @@ def gather(services: Services) -> list[Place]:
 
     places = [Place(entry.word, "页面", entry.key) for entry in ENTRIES]
     places += [Place(spec.label, "设置", "settings", section=spec.key) for spec in SETTINGS]
-    cards = (("节假日与调休", "holidays"), ("诵读清单", "reading"))
+    cards = (("检查规则", "rules"), ("节假日与调休", "holidays"), ("诵读清单", "reading"))
     places += [Place(title, "设置", "settings", section=section) for title, section in cards]
     places += _member_places(services)
     places += _entry_places(services)

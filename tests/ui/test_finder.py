@@ -56,6 +56,7 @@ def test_a_text_is_found_with_the_words_around_it_and_its_section(places: list[P
 def test_a_setting_is_found_by_its_words(places: list[Place]) -> None:
     assert any(key == "settings" for key, _ in found("档案代号", places))
     assert ("settings", "节假日与调休") in found("调休", places)
+    assert ("settings", "检查规则") in found("规则", places)
 
 
 def test_enter_goes_to_what_is_marked(qtbot: QtBot, places: list[Place]) -> None:
