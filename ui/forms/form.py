@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from app.rules.attendance import day_of, summary
 from app.rules.checks import Finding, meeting_findings
@@ -158,7 +158,11 @@ class MeetingForm(LaidOutForm):
         found = self.section(section)
         if not found.focus_field(field, member_id):
             _first_field(found).setFocus()
-        self.pages[tab].ensureWidgetVisible(found, 0, 0)
+        page = self.pages[tab]
+        page.ensureWidgetVisible(found, 0, 0)
+        if not found.isAncestorOf(QApplication.focusWidget() or self):
+            # Closed fields take no keyboard, so that nothing brings the section into sight.
+            QTimer.singleShot(0, found, lambda: page.scroll_to(found))
 
     def step_tab(self, by: int) -> None:
         """Go to the next tab, and with the keyboard into what is filled in first there."""

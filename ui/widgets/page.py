@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -114,6 +114,10 @@ class Page(QScrollArea):
         self.setWidget(inside)
         inside.installEventFilter(self)
         self._set_margins()
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Bring the top of a part of the content to the top of what is seen."""
+        self.verticalScrollBar().setValue(part.mapTo(self._inside, QPoint()).y())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the page not become narrower than what stands in it."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -114,6 +115,18 @@ def test_a_draft_can_be_finalised_and_is_only_read_from_then_on(
         open_ = {one.text() for one in page.findChildren(QPushButton) if one.isEnabled()}
         assert open_ <= {"添加扫描件"}
         assert all(one.isReadOnly() for one in page.findChildren(QPlainTextEdit))
+
+
+def test_a_part_of_a_closed_record_is_brought_into_sight(
+    window: Opened[ThemeDaysView], qtbot: QtBot
+) -> None:
+    finalise(window)
+    again = Opened(ThemeDaysView(window.context), qtbot)
+    again.view.resize(940, 400)
+    again.view.jump(window.view.desk.meeting.id, "photos")
+    photos, page = again.view.form.section("photos"), again.view.form.pages[1]
+    qtbot.waitUntil(lambda: 0 <= photos.mapTo(page.viewport(), QPoint()).y() < 80)
+    again.view.desk.open(None)
 
 
 def test_a_change_that_gets_past_the_closed_fields_is_taken_back(
