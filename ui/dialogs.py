@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 
 def confirm(
@@ -26,6 +26,22 @@ def confirm(
     cancel = box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(cancel if danger else go_on)
     box.setEscapeButton(cancel)
+    box.exec()
+    return box.clickedButton() is go_on
+
+
+def confirm_checked(parent: QWidget | None, title: str, text: str, tick: str, yes: str) -> bool:
+    """Ask whether to go on, which is only possible once `tick` was ticked."""
+    box = _box(parent, title, text)
+    box.setIcon(QMessageBox.Icon.Question)
+    checked = QCheckBox(tick)
+    box.setCheckBox(checked)
+    go_on = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    go_on.setEnabled(False)
+    checked.toggled.connect(go_on.setEnabled)
+    cancel = box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
+    box.setEscapeButton(cancel)
+    checked.setFocus()
     box.exec()
     return box.clickedButton() is go_on
 

@@ -49,6 +49,10 @@ class Holder(Protocol):
         """Return the day of what was recorded."""
         ...
 
+    def to_check(self) -> str:
+        """Return what has to be looked at on the signed paper; empty where nothing is."""
+        ...
+
     def keep(self) -> bool:
         """Keep what was typed; tell whether that succeeded."""
         ...
@@ -165,8 +169,13 @@ class StateBar(QFrame):
 
     def archive(self) -> None:
         """Note that the paper was signed and filed."""
-        text = "纸面记录已经签字并归档？标记以后，要改内容仍可用“更正”。"
-        if dialogs.confirm(self.window(), Step.ARCHIVE.value, text, yes="标记"):
+        title, text = Step.ARCHIVE.value, "纸面记录已经签字并归档？标记以后，要改内容仍可用“更正”。"
+        to_check = self._holder.to_check()
+        if (
+            dialogs.confirm_checked(self.window(), title, text, to_check, "标记")
+            if to_check
+            else dialogs.confirm(self.window(), title, text, yes="标记")
+        ):
             self._do(lambda: self._filing.archive(self._key()))
 
     def correct(self) -> None:

@@ -37,6 +37,10 @@ class EntryHolder:
         """Return the day the entry belongs to."""
         return filed_on(self._view.page, self.editor().record)
 
+    def to_check(self) -> str:
+        """Return nothing: a page has no list of signatures."""
+        return ""
+
     def keep(self) -> bool:
         """Keep what was typed."""
         return self._view.leave()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.rules.attendance import day_of
+from app.rules.attendance import day_of, summary
 from ui.forms.layout import title_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,15 @@ class MeetingHolder:
     def day(self) -> date | None:
         """Return the day of the meeting."""
         return day_of(self._view.desk.meeting)
+
+    def to_check(self) -> str:
+        """Return that the signatures are the people's own and as many as came (代签).
+
+        Source: S06 in `domain/calendar-and-faults.md` 5.4, faults 4 and 20.
+        """
+        desk = self._view.desk
+        present = summary(desk.meeting, desk.sources.everyone).present
+        return f"已核对签到表：{present}个签名，都是本人所签，和实到人数一致"
 
     def keep(self) -> bool:
         """Keep what was typed."""

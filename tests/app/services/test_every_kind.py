@@ -16,7 +16,7 @@ from tests.app.store.test_meetings import content
 from tests.factories import BRANCH_ID, LONG_NAME, RARE, make_group, make_member
 from tests.filled_meeting import filled_meeting, texts_of
 
-PEOPLE = 100
+PEOPLE = 200
 LONG = "托辊异响要当班报、当班记，不能拖到下一班；" * 240
 NOON = datetime(2025, 10, 9, 12)  # noqa: DTZ001 - the clock on the wall
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app import clock
@@ -239,9 +239,16 @@ def test_a_printed_record_is_archived_and_made_void_but_not_reopened(
     window.context.services.filing.mark_month_printed("2025-10")
     assert window.view.state_bar.chip.text() == words.PRINTED
     assert "撤销定稿" not in window.view.state_bar.buttons()
-    monkeypatch.setattr(dialogs, "confirm", lambda *_args, **_words: True)
+    asked: list[str] = []
+
+    def ticked(*said: str) -> bool:
+        asked.append(said[3])
+        return True
+
+    monkeypatch.setattr(dialogs, "confirm_checked", ticked)
     press(window, "标记已签字归档")
     assert kept(window).state == words.ARCHIVED
+    assert asked == ["已核对签到表：16个签名，都是本人所签，和实到人数一致"]
     monkeypatch.setattr(dialogs, "ask_reason", lambda *_args: "重复")
     press(window, "作废")
     assert (kept(window).state, card(window).word) == (words.VOID, words.VOID)
@@ -297,3 +304,22 @@ def test_nothing_is_cut_while_a_record_is_read_or_corrected(
     assert_nothing_cut(view)
     press(window, "保存更正")
     assert_nothing_cut(dialog_of(window, CorrectionDialog))
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_signatures_are_ticked_before_a_record_is_filed() -> None:
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        go_on = next(one for one in box.buttons() if one.text() == "标记")
+        seen.append(go_on.isEnabled())
+        tick = box.checkBox()
+        assert tick is not None
+        tick.click()
+        seen.append(go_on.isEnabled())
+        go_on.click()
+
+    seen: list[bool] = []
+    QTimer.singleShot(0, look)
+    assert dialogs.confirm_checked(None, "归档", "签字了？", "核对过", "标记")
+    assert seen == [False, True]
