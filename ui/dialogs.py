@@ -67,18 +67,6 @@ def tell(parent: QWidget | None, title: str, text: str) -> None:
     box.exec()
 
 
-def ask_text(parent: QWidget | None, title: str, label: str, text: str = "") -> str | None:
-    """Ask for a line of text; `None` when the question was closed."""
-    dialog = QInputDialog(parent)
-    dialog.setWindowTitle(title)
-    dialog.setLabelText(label)
-    dialog.setTextValue(text)
-    dialog.setOkButtonText("确定")
-    dialog.setCancelButtonText("取消")
-    dialog.resize(420, dialog.sizeHint().height())
-    return dialog.textValue() if dialog.exec() else None
-
-
 def ask_reason(parent: QWidget | None, title: str, label: str, text: str = "") -> str | None:
     """Ask for a reason in a few sentences; `None` when the question was closed or left empty."""
     dialog = QInputDialog(parent)
@@ -105,12 +93,6 @@ def ask_open_paths(parent: QWidget | None, title: str, kinds: str) -> list[Path]
     """Ask which files to read; empty when the question was closed."""
     names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
     return [Path(name) for name in names]
-
-
-def ask_folder(parent: QWidget | None, title: str) -> Path | None:
-    """Ask for a folder; `None` when the question was closed."""
-    name = QFileDialog.getExistingDirectory(parent, title)
-    return Path(name) if name else None
 
 
 def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:

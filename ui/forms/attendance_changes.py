@@ -8,7 +8,7 @@ from app.manual import words
 from app.records import Attendance, Leave, MakeUpStudy, Sitting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from app.records import Meeting
 
@@ -108,17 +108,6 @@ def assign_sitting(meeting: Meeting, member_ids: Iterable[str], sitting_id: str 
             row.state = words.PRESENT
             row.leave = row.make_up = None
     prune(meeting)
-
-
-def people_of_rows(row_numbers: Sequence[int], roster_ids: Sequence[str]) -> list[str]:
-    """Return who stands on the numbered lines of the sign-in sheet, counted from 1.
-
-    Raises:
-        IndexError: the sheet has no such line.
-    """
-    if any(not 1 <= number <= len(roster_ids) for number in row_numbers):
-        raise IndexError
-    return [roster_ids[number - 1] for number in row_numbers]
 
 
 def prune(meeting: Meeting) -> None:

@@ -104,14 +104,6 @@ class TileGrid(QWidget):
         """Return the keys of the selected people in reading order."""
         return [self._tiles[number].key for number in sorted(self._cursor.selected)]
 
-    def select_keys(self, keys: Sequence[str]) -> None:
-        """Select people by key."""
-        wanted = set(keys)
-        self._cursor.selected = {
-            number for number, tile in enumerate(self._tiles) if tile.key in wanted
-        }
-        self.update()
-
     def go_to_key(self, key: str) -> None:
         """Make a person the current one and scroll there."""
         for number in self._cursor.shown:
