@@ -7,7 +7,7 @@ from app.manual.page import Field, FillPage
 PAGE = FillPage(
     key="vanguard",
     code="P07V",
-    title="党员亮身份、责任区和先锋岗登记表",
+    title="党员亮身份登记表",
     area="registers",
     rows=(
         (
