@@ -66,7 +66,7 @@ class SelfCheckCard(Card):
         checks, this_month = self._context.services.checks, month_of(clock.today())
         months = (this_month, step_month(this_month, -1))
         self._job = self._context.jobs.run(
-            lambda _progress: tuple((one, tuple(checks.month(one))) for one in months),
+            lambda _progress: tuple((one, tuple(f)) for one, f in checks.months(months).items()),
             lambda found: self._take(found) if shiboken6.isValid(self) else None,
         )
 
