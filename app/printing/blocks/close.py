@@ -6,7 +6,6 @@ the date four characters from the right edge, the author centred above it, the s
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import replace
 
 from app.printing.blocks.strip import Strip
@@ -25,29 +24,34 @@ _SEAL_LINES = 2
 
 
 class LinesStrip(Strip):
-    """A few lines that stay together, below some empty ones; more than a page has are parted."""
+    """A few lines that stay together, below some empty ones; more than a page has are parted.
 
-    keep = True
+    What stands `before` the first line has its own indent on it.
+    """
 
-    def __init__(self, lines: tuple[Line, ...], above: int) -> None:
-        self._lines = lines
-        self._above = above * DOCUMENT_TEXT.leading_pt
-        self.height = self._above + len(lines) * DOCUMENT_TEXT.leading_pt
+    def __init__(
+        self, lines: tuple[Line, ...], above: int, before: Line | None = None, *, keep: bool = True
+    ) -> None:
+        self.keep = keep
+        self.height = (above + len(lines)) * DOCUMENT_TEXT.leading_pt
+        self._lines, self._above, self._before = lines, above, before
 
     def split(self, room: float) -> tuple[Strip, Strip] | None:
         """Part lines that no page can hold."""
-        count = int((room - self._above + 0.01) / DOCUMENT_TEXT.leading_pt)
+        count = int((room + 0.01) / DOCUMENT_TEXT.leading_pt) - self._above
         if self.height <= DOCUMENT.height or count <= 0:
             return None
-        head, tail = copy(self), LinesStrip(self._lines[count:], 0)
-        head._lines = self._lines[:count]  # noqa: SLF001
-        head.height = self._above + count * DOCUMENT_TEXT.leading_pt
-        tail.keep = False
-        return head, tail
+        return (
+            LinesStrip(self._lines[:count], self._above, self._before),
+            LinesStrip(self._lines[count:], 0, keep=False),
+        )
 
     def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
         """Draw the lines below the empty ones."""
-        surface.lines(left, top - self._above, self._lines, DOCUMENT_TEXT)
+        first = top - self._above * DOCUMENT_TEXT.leading_pt
+        if self._before is not None:
+            surface.lines(left, first, (self._before,), DOCUMENT_TEXT)
+        surface.lines(left, first, self._lines, DOCUMENT_TEXT)
 
 
 def attachments(block: Attachments, width: float) -> list[Strip]:
@@ -64,21 +68,8 @@ def attachments(block: Attachments, width: float) -> list[Strip]:
         )
         first = not found
         before = Line(_LABEL + number, _INDENT) if first else Line(number, start)
-        found.append(AttachmentStrip(before, lines, int(first)))
+        found.append(LinesStrip(lines, int(first), before))
     return found
-
-
-class AttachmentStrip(LinesStrip):
-    """One annex with its number, the first with the label, before its name."""
-
-    def __init__(self, before: Line, lines: tuple[Line, ...], above: int) -> None:
-        super().__init__(lines, above)
-        self._before = before
-
-    def draw(self, surface: Surface, left: float, top: float, height: float) -> None:
-        """Draw label, number and name."""
-        surface.lines(left, top - self._above, (self._before,), DOCUMENT_TEXT)
-        super().draw(surface, left, top, height)
 
 
 def strips(block: Close, width: float) -> list[Strip]:
