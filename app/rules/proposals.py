@@ -125,6 +125,20 @@ class Case:
         """Tell whether a member is a probationary one on the day."""
         return category_within(member, self.today) == words.PROBATIONARY_MEMBER
 
+    def proposal(
+        self,
+        member: Member,
+        cause: str,
+        step: str,
+        facts: Iterable[Fact],
+        said: str,
+        *,
+        urgent: bool = False,
+    ) -> Proposal:
+        """Return a step about a member, with his name as the branch knows it."""
+        name = self.context.name_of(member.id)
+        return Proposal(member, name, cause, step, tuple(facts), said, urgent)
+
     def next(
         self,
         member: Member,
@@ -173,27 +187,13 @@ def absent(case: Case) -> Iterator[Proposal]:
             step = case.next(member, ladder.AWAY_SIX_MONTHS, days, since=row[0].on)
             if step is not None:
                 said = f"{long_date(row[0].on)}起连续{len(row)}次无故缺席，已满六个月"
-                yield Proposal(
-                    member,
-                    case.context.name_of(member.id),
-                    AWAY,
-                    step,
-                    tuple(row),
-                    said,
-                    urgent=True,
-                )
+                yield case.proposal(member, AWAY, step, row, said, urgent=True)
                 continue
         lately = [fact for fact in facts if fact.on > year]
         step = case.next(member, rungs, [fact.on for fact in lately]) if lately else None
         if step is not None:
-            yield Proposal(
-                member,
-                case.context.name_of(member.id),
-                ABSENT,
-                step,
-                tuple(lately),
-                _absences(case, lately, row),
-            )
+            said = _absences(case, lately, row)
+            yield case.proposal(member, ABSENT, step, lately, said)
 
 
 def unpaid(case: Case) -> Iterator[Proposal]:
@@ -210,9 +210,7 @@ def unpaid(case: Case) -> Iterator[Proposal]:
             months = months_joined((fact.record_id for fact in facts), case.today.year)
             said = f"连续{len(facts)}个月没有交纳党费（{months}）"
             urgent = len(facts) >= ladder.UNPAID[-1].facts
-            yield Proposal(
-                member, case.context.name_of(member.id), UNPAID, step, tuple(facts), said, urgent
-            )
+            yield case.proposal(member, UNPAID, step, facts, said, urgent=urgent)
 
 
 def silent(case: Case) -> Iterator[Proposal]:
@@ -232,8 +230,7 @@ def silent(case: Case) -> Iterator[Proposal]:
         if step is not None:
             said = f"已{silence.months}个月没有参加组织生活或交纳党费，查找没有结果"
             facts = (facts_of.silence_fact(silence),)
-            name = case.context.name_of(member.id)
-            yield Proposal(member, name, SILENT, step, facts, said, urgent=True)
+            yield case.proposal(member, SILENT, step, facts, said, urgent=True)
 
 
 def failed(case: Case) -> Iterator[Proposal]:
@@ -248,15 +245,7 @@ def failed(case: Case) -> Iterator[Proposal]:
         if step is not None:
             said = f"{long_date(facts[0].on)}在民主评议中被评定为不合格"
             late = case.today > facts[0].on + timedelta(days=case.context.whole(FOLLOW_UP_DAYS))
-            yield Proposal(
-                member,
-                case.context.name_of(member.id),
-                FAILED,
-                step,
-                tuple(facts),
-                said,
-                urgent=late,
-            )
+            yield case.proposal(member, FAILED, step, facts, said, urgent=late)
 
 
 def overdue(case: Case) -> Iterator[Proposal]:
@@ -287,9 +276,7 @@ def overdue(case: Case) -> Iterator[Proposal]:
         if step is not None and until is not None:
             said = f"{long_date(on)}决定的{taken}，{long_date(until)}已到期"
             fact = Fact(on, f"决定{taken}", facts_of.titled(measure.PAGE.code), entry.id)
-            yield Proposal(
-                member, case.context.name_of(member.id), OVERDUE, step, (fact,), said, urgent=True
-            )
+            yield case.proposal(member, OVERDUE, step, (fact,), said, urgent=True)
 
 
 # Each with the number of its fault in `domain/calendar-and-faults.md` 5.4, 0 where there is none.
