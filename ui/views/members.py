@@ -11,17 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app import clock
 from app.errors import AppError, NotFoundError
 from app.manual.words import FULL_MEMBER, PROBATIONARY_MEMBER
-from app.records import Group, Member, Record
+from app.records import Group, Member
 from app.rules.expected import expected
 from app.rules.texts import long_date
 from ui import dialogs, theme
 from ui.forms.member import MemberForm
-from ui.forms.record_editor import RecordEditor
-from ui.forms.saving import all_read, follow_saving, settle, tell_saved
+from ui.forms.saving import tell_saved
 from ui.forms.steps import KeptStep
 from ui.views import roster_exchange
-from ui.views.base import View
 from ui.views.dossier import print_dossier
+from ui.views.editing import EditingView, is_kept
 from ui.views.member_page import MemberPage
 from ui.views.roster import Roster
 from ui.widgets.banner import Banner
@@ -37,7 +36,7 @@ NO_LIMIT_PX = 16777215
 DRAFT_AREA = "members"
 
 
-class MembersView(View):
+class MembersView(EditingView[Member]):
     """Choosing a row opens the member's page beside the table, or in its place when narrow."""
 
     key = "members"
@@ -48,7 +47,6 @@ class MembersView(View):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.editor: RecordEditor[Member] | None = None
         self._groups: list[Group] = []
         self._everyone: list[Member] = []
         self._recover_drafts = True
@@ -85,16 +83,9 @@ class MembersView(View):
         else:
             self.roster.empty.button.setFocus()
 
-    def leave(self) -> bool:
-        """Keep the member being edited."""
-        settle(self)
-        if self.editor is None or self.form is None:
-            return True
-        return all_read(self.context, self.form) and self.editor.save()
-
-    def before_undo(self) -> None:
-        """Let the field one is in hand over what it holds."""
-        settle(self)
+    def typed_in(self) -> QWidget | None:
+        """Return the form of the member being edited."""
+        return self.form
 
     def jump(self, record_id: str, section: str) -> None:
         """Open a member's page."""
@@ -142,7 +133,7 @@ class MembersView(View):
             return
         member = self.editor.record
         name = self.roster.name(member)
-        if _is_kept(member) and not dialogs.confirm(
+        if is_kept(member) and not dialogs.confirm(
             self,
             f"把{name}移到回收站？",
             "只用于录错的人。转走的党员请填写“离开本支部”日期，他的记录都会留着。",
@@ -152,7 +143,7 @@ class MembersView(View):
         self.context.services.drafts.drop(DRAFT_AREA, member.id)
         self._close_page()
         self.context.clear_error()
-        if not _is_kept(member):
+        if not is_kept(member):
             self.load()
         elif self._keep_deleted((member.id, name, True)):
             step = KeptStep(
@@ -269,14 +260,7 @@ class MembersView(View):
         )
 
     def _edit(self, member: Member) -> None:
-        self._drop_editor()
-        services = self.context.services
-        editor = RecordEditor(
-            services.members, services.drafts, member, self, area=DRAFT_AREA, stack=self.undo_stack
-        )
-        editor.recover()
-        follow_saving(self.context, editor)
-        self.editor = editor
+        editor = self.open_editor(self.context.services.members, member, DRAFT_AREA)
         self.context.undo_group.setActiveStack(self.undo_stack)
         if self.form is None:
             self.page.show_form(MemberForm(self.context, editor, self._groups))
@@ -291,28 +275,18 @@ class MembersView(View):
         self._arrange()
 
     def _close_page(self) -> None:
-        self._drop_editor()
+        self.drop_editor()
         self.page.drop_form()
         self._arrange()
 
-    def _drop_editor(self) -> None:
-        """Let go of the member edited so far; his steps can no longer be undone."""
-        self.undo_stack.clear()
-        if self.editor is not None:
-            self.editor.close()
-            self.editor.deleteLater()
-        self.editor = None
-
     def _follow_edited(self) -> None:
-        """Show what was changed elsewhere in the member being edited, unless he is typed in."""
-        editor = self.editor
-        if editor is None or editor.is_saving or editor.is_dirty or not _is_kept(editor.record):
+        if self.editor is None or not self.may_follow():
             return
-        kept = next((one for one in self._everyone if one.id == editor.record.id), None)
+        kept = next((one for one in self._everyone if one.id == self.editor.record.id), None)
         if kept is None:
             self._close_page()
-        elif not editor.is_as_kept(kept):
-            editor.follow(kept)
+        else:
+            self.follow(kept)
 
     def _keep_deleted(self, wish: tuple[str, str, bool]) -> bool:
         """Put a member (id, name, whether) into the trash or take him out."""
@@ -362,7 +336,7 @@ class MembersView(View):
             draft = found.record
             if self.editor is not None:
                 return
-            if not _is_kept(draft):
+            if not is_kept(draft):
                 blank = services.members.new()
                 blank.id = draft.id
                 self._edit(blank)
@@ -370,7 +344,3 @@ class MembersView(View):
                 self.open_member(draft.id)
             if self.editor is not None and self.editor.recovered:
                 self.banner.show_message("已找回上次没有保存的文字，请接着填。", kind="info")
-
-
-def _is_kept(member: Record) -> bool:
-    return member.version is not None

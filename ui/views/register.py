@@ -16,14 +16,13 @@ from app.records import Entry
 from app.rules.entries import called, in_order
 from ui import dialogs
 from ui.forms.page import PageForm
-from ui.forms.record_editor import RecordEditor
-from ui.forms.saving import all_read, follow_saving, settle
 from ui.forms.sources import FormSources
 from ui.forms.state_bar import StateBar
 from ui.forms.steps import KeptStep
 from ui.forms.values import field_help
 from ui.views import entry_prints
-from ui.views.base import PreviewSource, View
+from ui.views.base import PreviewSource
+from ui.views.editing import EditingView, is_kept
 from ui.views.entry_actions import action_for, offer
 from ui.views.entry_holder import EntryHolder
 from ui.views.entry_list import EntryList
@@ -43,7 +42,7 @@ T = TypeVar("T")
 DRAFT_AREA = "entries"
 
 
-class RegisterView(View):
+class RegisterView(EditingView[Entry]):
     """The list of pages at the left; at the right the entries of one, or one of them."""
 
     area: ClassVar[Area]
@@ -51,7 +50,6 @@ class RegisterView(View):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.editor: RecordEditor[Entry] | None = None
         self.form: PageForm | None = None
         self.panel: EntryPanel | None = None
         self.pages = tuple(page for page in PAGES if page.area == self.area)
@@ -83,16 +81,9 @@ class RegisterView(View):
         else:
             self.list.focus_list()
 
-    def leave(self) -> bool:
-        """Keep the entry being edited."""
-        settle(self)
-        if self.editor is None or self.form is None:
-            return True
-        return all_read(self.context, self.form) and self.editor.save()
-
-    def before_undo(self) -> None:
-        """Let the field one is in hand over what it holds."""
-        settle(self)
+    def typed_in(self) -> QWidget | None:
+        """Return the form of the entry being edited."""
+        return self.form
 
     def jump(self, record_id: str, section: str) -> None:
         """Open an entry at a field, the page whose key `section` is, or begin what is proposed."""
@@ -190,7 +181,7 @@ class RegisterView(View):
             return None
         try:
             # What a page begins with is no change, so leaving did not keep it.
-            if self.editor is not None and not _is_kept(self.editor.record):
+            if self.editor is not None and not is_kept(self.editor.record):
                 self.editor.follow(self.context.services.entries.save(self.editor.record))
             return do()
         except AppError as error:
@@ -203,14 +194,14 @@ class RegisterView(View):
             return
         entry = self.editor.record
         name = called(self.page, entry, self.sources.name)
-        if _is_kept(entry) and not dialogs.confirm(
+        if is_kept(entry) and not dialogs.confirm(
             self, f"把“{name}”移到回收站？", "可以撤销，也可以从回收站恢复。", yes="移到回收站"
         ):
             return
         self.context.services.drafts.drop(DRAFT_AREA, entry.id)
         self._close_form()
         self.context.clear_error()
-        if _is_kept(entry) and self._keep_deleted((entry.id, True)):
+        if is_kept(entry) and self._keep_deleted((entry.id, True)):
             step = KeptStep(
                 f"移到回收站：{name}", self._keep_deleted, (entry.id, False), (entry.id, True)
             )
@@ -293,15 +284,8 @@ class RegisterView(View):
         self._edit(entry)
 
     def _edit(self, entry: Entry) -> None:
-        self._drop_editor()
-        services = self.context.services
-        editor = RecordEditor(
-            services.entries, services.drafts, entry, self, area=DRAFT_AREA, stack=self.undo_stack
-        )
-        editor.recover()
-        follow_saving(self.context, editor)
+        editor = self.open_editor(self.context.services.entries, entry, DRAFT_AREA)
         editor.changed.connect(lambda _section: self.context.request_preview())
-        self.editor = editor
         self.context.undo_group.setActiveStack(self.undo_stack)
         help_ = field_help(self.context, self.sources, self.entries_of_page)
         self.form = PageForm(self.page, editor, help_)
@@ -333,36 +317,20 @@ class RegisterView(View):
             self.entry_page.set_name(called(self.page, self.editor.record, self.sources.name))
 
     def _close_form(self) -> None:
-        self._drop_editor()
+        self.drop_editor()
         self.entry_page.drop_form()
         self.form = self.panel = None
         self._side.setCurrentWidget(self.list)
         self._show_buttons()
 
-    def _drop_editor(self) -> None:
-        """Let go of the entry edited so far; its steps can no longer be undone."""
-        self.undo_stack.clear()
-        if self.editor is not None:
-            self.editor.close()
-            self.editor.deleteLater()
-        self.editor = None
-
     def _follow_edited(self) -> None:
-        """Show what was changed elsewhere in the entry being edited, unless it is typed in."""
-        editor = self.editor
-        if (
-            editor is None
-            or editor.is_saving
-            or editor.is_dirty
-            or self.is_writing
-            or not _is_kept(editor.record)
-        ):
+        if self.editor is None or self.is_writing or not self.may_follow():
             return
-        kept = next((one for one in self._entries if one.id == editor.record.id), None)
+        kept = next((one for one in self._entries if one.id == self.editor.record.id), None)
         if kept is None:
             self._close_form()
-        elif not editor.is_as_kept(kept):
-            editor.follow(kept)
+        else:
+            self.follow(kept)
 
     def _keep_deleted(self, wish: tuple[str, bool]) -> bool:
         entry_id, deleted = wish
@@ -386,10 +354,6 @@ class RegisterView(View):
                 self._show_lists()
                 kept = next((one for one in self._entries if one.id == entry.id), None)
                 self._edit(kept or _fresh(entry))
-
-
-def _is_kept(entry: Entry) -> bool:
-    return entry.version is not None
 
 
 def _fresh(entry: Entry) -> Entry:

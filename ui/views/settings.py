@@ -16,11 +16,10 @@ from ui.forms.data_card import DataCard
 from ui.forms.groups import GroupsCard
 from ui.forms.holidays_card import HolidaysCard
 from ui.forms.reading_card import ReadingCard
-from ui.forms.record_editor import RecordEditor
 from ui.forms.rules_card import RulesCard
-from ui.forms.saving import all_read, follow_saving, settle, tell_saved
+from ui.forms.saving import tell_saved
 from ui.forms.steps import KeptStep
-from ui.views.base import View
+from ui.views.editing import EditingView
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.field_grid import FieldGrid
@@ -37,7 +36,7 @@ NUMBERS = tuple(spec for spec in SETTINGS if spec.key not in RULE_SETTINGS)
 FONT_SCALES = (("1.0", "标准"), ("1.15", "大"), ("1.3", "特大"))
 
 
-class SettingsView(View):
+class SettingsView(EditingView[Branch]):
     """One card a subject; everything is kept as it is changed and can be undone."""
 
     key = "settings"
@@ -48,7 +47,6 @@ class SettingsView(View):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.editor: RecordEditor[Branch] | None = None
         self.fields: dict[str, LineField | TextField] = {}
         self.choices: dict[str, ChoiceField] = {}
         self._page = Page()
@@ -62,7 +60,8 @@ class SettingsView(View):
         """Build the cards at first, then show again what may have changed elsewhere."""
         if self.editor is None:
             self._build()
-        self._follow_branch()
+        if self.may_follow():
+            self.follow(self.context.services.branches.get())
         self.groups.load()
         values = self.context.services.settings.all()
         for spec in NUMBERS:
@@ -77,16 +76,9 @@ class SettingsView(View):
         """Be ready to type."""
         self.branch.name_field.setFocus()
 
-    def leave(self) -> bool:
-        """Keep the branch being edited."""
-        settle(self)
-        if self.editor is None:
-            return True
-        return all_read(self.context, self._page) and self.editor.save()
-
-    def before_undo(self) -> None:
-        """Let the field one is in hand over what it holds."""
-        settle(self)
+    def typed_in(self) -> QWidget:
+        """Return all the cards."""
+        return self._page
 
     def jump(self, record_id: str, section: str) -> None:
         """Show one card.
@@ -117,17 +109,9 @@ class SettingsView(View):
 
     def _build(self) -> None:
         services = self.context.services
-        editor = RecordEditor(
-            BranchKeeper(services.branches),
-            services.drafts,
-            services.branches.get(),
-            self,
-            area="branch",
-            stack=self.undo_stack,
+        editor = self.open_editor(
+            BranchKeeper(services.branches), services.branches.get(), "branch"
         )
-        editor.recover()
-        follow_saving(self.context, editor)
-        self.editor = editor
         self.branch = BranchCard(self.context, editor)
         self.groups = GroupsCard(self.context, self.undo_stack)
         self.rules = RulesCard(self.context, self.undo_stack)
@@ -147,15 +131,6 @@ class SettingsView(View):
         for card in self._cards.values():
             self._page.body.addWidget(card)
         self._page.body.addStretch(1)
-
-    def _follow_branch(self) -> None:
-        """Show the branch as it was changed elsewhere, unless it is being typed in."""
-        editor = self.editor
-        if editor is None or editor.is_saving or editor.is_dirty:
-            return
-        kept = self.context.services.branches.get()
-        if not editor.is_as_kept(kept):
-            editor.follow(kept)
 
     def _numbers_card(self) -> Card:
         card = Card("本支部的规定", "默认值来自常见的地方做法，请按上级要求改。")
