@@ -25,12 +25,17 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure: name, value with its unit, where it comes from, and how the text tells it."""
+    """A figure: name, value with its unit, where it comes from, and how the text tells it.
+
+    `amount` is what its value says as a whole number that can be summed: people, times, fen or
+    tenths of a point; `None` for words, days and rates.
+    """
 
     name: str
     value: str
     places: tuple[Place, ...] = ()
     told: str = ""
+    amount: int | None = None
 
     @property
     def phrase(self) -> str:

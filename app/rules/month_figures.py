@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.manual.actions import REQUIRED_ACTIONS
 from app.manual.kinds import MEETING_WORDS, THEME_DAY
@@ -75,15 +75,22 @@ def inspection_kept(view: MonthView) -> Entry | None:
 def month_figures(view: MonthView, inspected: Inspected) -> list[Figure]:
     """Return every figure of a month that its records hold."""
     days = theme_days(view)
-    found = list(_meetings(view))
+    found = list(meeting_figures(view))
     for one in days:
         suffix = f"（{_day(one)}）" if len(days) > 1 else ""
-        found += [_named(figure, suffix) for figure in _theme_day(view, one)]
-    return [*found, *_dues(view), *_orders(view), *_inspected(view, inspected)]
+        found += [_named(figure, suffix) for figure in theme_day_figures(view, one)]
+    return [*found, *branch_figures(view, inspected)]
+
+
+def branch_figures(view: MonthView, inspected: Inspected) -> Iterator[Figure]:
+    """Yield the figures of a month that are of no single meeting: dues, orders, inspection."""
+    yield from _dues(view)
+    yield from _orders(view)
+    yield from _inspected(view, inspected)
 
 
 def _named(figure: Figure, suffix: str) -> Figure:
-    return Figure(figure.name + suffix, figure.value, figure.places, figure.phrase)
+    return replace(figure, name=figure.name + suffix, told=figure.phrase)
 
 
 def _day(meeting: Meeting) -> str:
@@ -91,17 +98,17 @@ def _day(meeting: Meeting) -> str:
     return short_date(day) if day else ""
 
 
-def _meetings(view: MonthView) -> Iterator[Figure]:
+def meeting_figures(view: MonthView) -> Iterator[Figure]:
     """Yield how often each kind of meeting was held."""
     held = meetings_held(view)
     counts = Counter(kind for one in held for kind in one.kinds)
     order = {word: place for place, word in enumerate(MEETING_WORDS)}
     for kind in sorted(counts, key=lambda word: (word != THEME_DAY, order.get(word, len(order)))):
         places = tuple(meeting_place(view, one, "head") for one in held if kind in one.kinds)
-        yield Figure(kind, f"{counts[kind]}次", places)
+        yield Figure(kind, f"{counts[kind]}次", places, amount=counts[kind])
 
 
-def _theme_day(view: MonthView, meeting: Meeting) -> Iterator[Figure]:
+def theme_day_figures(view: MonthView, meeting: Meeting) -> Iterator[Figure]:
     """Yield the figures of one theme day; of attendance only once it was gone through."""
     head = (meeting_place(view, meeting, "head"),)
     yield Figure(DAY, _day(meeting), head, _day(meeting))
@@ -113,9 +120,9 @@ def _theme_day(view: MonthView, meeting: Meeting) -> Iterator[Figure]:
     done = sum(one.complete for one in states.values())
     actions = (meeting_place(view, meeting, "actions"),)
     told = f"{len(REQUIRED_ACTIONS)}个规定动作完成{done}个"
-    yield Figure(ACTIONS, f"{done}个", actions, told)
+    yield Figure(ACTIONS, f"{done}个", actions, told, done)
     optional = sum(one.required_number is None for one in meeting.actions)
-    yield Figure(OPTIONAL, f"{optional}项", actions, f"开展自选动作{optional}项")
+    yield Figure(OPTIONAL, f"{optional}项", actions, f"开展自选动作{optional}项", optional)
 
 
 def _attendance(view: MonthView, meeting: Meeting) -> Iterator[Figure]:
@@ -131,7 +138,7 @@ def _attendance(view: MonthView, meeting: Meeting) -> Iterator[Figure]:
         **({TO_MAKE_UP: figures.to_make_up} if figures.to_make_up else {}),
     }
     for name, count in people.items():
-        yield Figure(name, f"{count}人", places)
+        yield Figure(name, f"{count}人", places, amount=count)
     yield Figure(RATE, percent(figures.rate) or "—", places)
     yield Figure(EFFECTIVE, percent(figures.effective_rate) or "—", places)
 
@@ -149,12 +156,12 @@ def _dues(view: MonthView) -> Iterator[Figure]:
     unpaid = sum(one.is_open for one in owed)
     paid = sum(bool(one.paid_fen) for one in owed)
     due_fen, paid_fen = sum(o.due_fen for o in owed), sum(o.paid_fen or 0 for o in owed)
-    yield Figure(DUES_DUE, f"{len(owed)}人", places, f"应交党费{len(owed)}人")
-    yield Figure(DUES_PAID, f"{paid}人", places, f"已交{paid}人")
+    yield Figure(DUES_DUE, f"{len(owed)}人", places, f"应交党费{len(owed)}人", len(owed))
+    yield Figure(DUES_PAID, f"{paid}人", places, f"已交{paid}人", paid)
     if unpaid:
-        yield Figure(DUES_OPEN, f"{unpaid}人", places, f"未交{unpaid}人")
-    yield Figure(DUES_DUE_FEN, f"{yuan(due_fen)}元", places, f"应交{yuan(due_fen)}元")
-    yield Figure(DUES_PAID_FEN, f"{yuan(paid_fen)}元", places, f"实交{yuan(paid_fen)}元")
+        yield Figure(DUES_OPEN, f"{unpaid}人", places, f"未交{unpaid}人", unpaid)
+    yield Figure(DUES_DUE_FEN, f"{yuan(due_fen)}元", places, f"应交{yuan(due_fen)}元", due_fen)
+    yield Figure(DUES_PAID_FEN, f"{yuan(paid_fen)}元", places, f"实交{yuan(paid_fen)}元", paid_fen)
 
 
 def _orders(view: MonthView) -> Iterator[Figure]:
@@ -169,7 +176,8 @@ def _orders(view: MonthView) -> Iterator[Figure]:
         (CLOSED_ORDERS, closed, "已销号"),
         (OPEN_ORDERS, still, "未销号"),
     ):
-        yield Figure(name, f"{len(orders)}项", _places(view, orders), f"{told}{len(orders)}项")
+        count = len(orders)
+        yield Figure(name, f"{count}项", _places(view, orders), f"{told}{count}项", count)
 
 
 def _inspected(view: MonthView, inspected: Inspected) -> Iterator[Figure]:
@@ -178,13 +186,14 @@ def _inspected(view: MonthView, inspected: Inspected) -> Iterator[Figure]:
     sheet = (entry_place(view, page, entry, "items"),) if entry else inspected.places
     score = inspected_tenths(inspected.rows) if entry else None
     if score is not None:
-        yield Figure(SCORE, f"{decimal(score, 1)}分", sheet, f"督查得分{decimal(score, 1)}分")
+        points = f"{decimal(score, 1)}分"
+        yield Figure(SCORE, points, sheet, f"督查得分{points}", score)
     problems = len(inspected.problems)
-    yield Figure(PROBLEMS, f"{problems}个", sheet, f"督查发现问题{problems}个")
+    yield Figure(PROBLEMS, f"{problems}个", sheet, f"督查发现问题{problems}个", problems)
     made = orders_of_month(view)
     if made:
         told = f"下达整改通知{len(made)}项"
-        yield Figure(NEW_ORDERS, f"{len(made)}项", _places(view, made), told)
+        yield Figure(NEW_ORDERS, f"{len(made)}项", _places(view, made), told, len(made))
 
 
 def orders_of_month(view: MonthView) -> list[Entry]:
