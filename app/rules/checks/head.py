@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from app.manual.kinds import body_of
 from app.manual.settings import SHORTEST_THEME
 from app.rules.checks.case import Case
 from app.rules.checks.fault import ERROR, WARNING, Fault
 from app.rules.texts import long_date, short_date
+from app.rules.timing import UNEXPLAINED, planned_day, timing_of
 
 _NOBODY = {
     "members": "{day}名册上没有党员，应到人数算不出来。请在“党员”里核对各人的起止日期。",
@@ -105,21 +105,14 @@ def unclear_theme(case: Case) -> Iterator[Fault]:
 
 def moved_without_reason(case: Case) -> Iterator[Fault]:
     """Find a theme day held on another than its fixed day without a reason (临时改期无说明)."""
-    planned, start = _planned_day(case), case.meeting.start
-    if planned is None or start is None or start.date() == planned:
+    theme_day = case.context.branch.theme_day
+    planned, start = planned_day(case.meeting, theme_day), case.meeting.start
+    if planned is None or start is None or timing_of(case.meeting, theme_day) != UNEXPLAINED:
         return
-    if not case.meeting.moved_reason.strip():
-        yield Fault(
-            ERROR,
-            "head",
-            "moved_reason",
-            f"原定{short_date(planned)}，实际{short_date(start.date())}开展，没有写调整原因。"
-            "请在“基本信息”里写明。",
-        )
-
-
-def _planned_day(case: Case) -> date | None:
-    """Return the day it was planned for; a theme day without one is due on the fixed day."""
-    if case.meeting.planned_on is not None or not case.is_theme_day or case.day is None:
-        return case.meeting.planned_on
-    return case.day.replace(day=case.context.branch.theme_day)
+    yield Fault(
+        ERROR,
+        "head",
+        "moved_reason",
+        f"原定{short_date(planned)}，实际{short_date(start.date())}开展，没有写调整原因。"
+        "请在“基本信息”里写明。",
+    )
