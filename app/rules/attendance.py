@@ -130,11 +130,12 @@ def _figures(due: Expected, marked: list[Attendance], full_away: int, voters_awa
         left_early=sum(row.state == words.LEFT_EARLY for row in marked),
         made_up=made_up,
         to_make_up=len(absent) - made_up,
-        rate=_share(present, due.total),
-        effective_rate=_share(present + made_up, due.total),
+        rate=share(present, due.total),
+        effective_rate=share(present + made_up, due.total),
         absent=absent,
     )
 
 
-def _share(part: int, whole: int) -> Decimal | None:
+def share(part: int, whole: int) -> Decimal | None:
+    """Return a part of a whole as a fraction of four decimals; `None` of nothing."""
     return (Decimal(part) / whole).quantize(_RATE_STEP) if whole else None

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.services.assessment import AssessmentService
     from app.services.attachments import AttachmentService
     from app.services.backups import BackupService
+    from app.services.branch_report import BranchReportService
     from app.services.cases import CaseService
     from app.services.contact import ContactService
     from app.services.documents import DocumentService
@@ -159,6 +160,13 @@ class Services:
         from app.services.assessment import AssessmentService
 
         return AssessmentService(self.store)
+
+    @cached_property
+    def branch_report(self) -> BranchReportService:
+        """The branch's monthly report to the committee above it."""
+        from app.services.branch_report import BranchReportService
+
+        return BranchReportService(self.store)
 
     @cached_property
     def attachments(self) -> AttachmentService:

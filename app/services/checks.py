@@ -59,7 +59,8 @@ class CheckService:
             NotFoundError: the file has no branch yet.
         """
         views = month_views(self._store, self._library, months)
-        return {month: _found(views.of(month)) for month in months}
+        found = {month: views.of(month) for month in months}
+        return {month: with_notice(view, inspected(view)) for month, view in found.items()}
 
     def meeting(self, meeting: Meeting) -> list[Finding]:
         """Return the findings of one meeting as it stands, saved or not."""
@@ -67,7 +68,7 @@ class CheckService:
         return meeting_findings(meeting, self.context(month_of(day)))
 
 
-def _found(view: MonthView) -> list[Finding]:
-    found = inspected(view)
-    found += judged(out_of_date(view, found), view.context.rules)
-    return sorted(found, key=lambda one: LEVELS.index(one.level))
+def with_notice(view: MonthView, found: list[Finding]) -> list[Finding]:
+    """Return what was found in a month and what is wrong with its notice, gravest first."""
+    late = judged(out_of_date(view, found), view.context.rules)
+    return sorted([*found, *late], key=lambda one: LEVELS.index(one.level))

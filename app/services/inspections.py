@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from app.records import Entry
     from app.rules.counted import Change, Figure
+    from app.rules.month_view import MonthView
     from app.store import Store
 
 
@@ -52,10 +53,20 @@ class InspectionService:
             NotFoundError: the file has no branch yet.
         """
         view = self._checks.view(month)
-        return answers(view, inspected(view), self._items())
+        return answers(view, inspected(view), self.items())
 
     def asked_for(self, month: str) -> list[Answer]:
         """Return what the records of a month answer, where there is something to look at.
+
+        Raises:
+            InvalidInputError: the month has not begun.
+            NotFoundError: there is no branch yet, or nothing was recorded by then.
+        """
+        view = self.view_asked_for(month)
+        return answers(view, inspected(view), self.items())
+
+    def view_asked_for(self, month: str) -> MonthView:
+        """Return a month in whose records there is something to look at.
 
         Raises:
             InvalidInputError: the month has not begun.
@@ -66,7 +77,7 @@ class InspectionService:
             raise InvalidInputError(f"{month_title(month)}还没有到，没有可督查的记录。")
         if not view.held and not view.dues:
             raise NotFoundError(f"{month_title(month)}和以前都没有记录。请先录入活动，再督查通报。")
-        return answers(view, inspected(view), self._items())
+        return view
 
     def begun(self, month: str) -> Values:
         """Return the items of a new inspection of a month, answered as far as records go.
@@ -92,7 +103,7 @@ class InspectionService:
         rows = rows_in(values, "items")
         items = [(row["item"], row.get("weight") or 0) for row in rows if row.get("item")]
         view = self._checks.view(month)
-        return answers(view, inspected(view), items or self._items())
+        return answers(view, inspected(view), items or self.items())
 
     def figures(self, month: str) -> list[Figure]:
         """Return the figures of a month as its records stand.
@@ -138,7 +149,8 @@ class InspectionService:
         due = {"due_on": (day + timedelta(days=days)).isoformat()}
         return [one | due for one in orders(sheet.values, others, sheet.year, members, day)]
 
-    def _items(self) -> Items:
+    def items(self) -> Items:
+        """Return the items and weights the branch inspects by."""
         with self._store.read() as unit:
             kept_ones = kept.of_page(unit, inspection.PAGE.key)
         return items_of(one for one in kept_ones if one.state != VOID)

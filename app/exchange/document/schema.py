@@ -42,17 +42,25 @@ def check(document: object) -> None:
         raise InvalidDocumentError(
             "$.version", f"文件是较新的第 {version} 版，请先更新程序再导入。"
         )
-    is_known = 0 < version < VERSION
-    error = next(_validator(version if is_known else VERSION).iter_errors(document), None)
+    hold(document, FORMAT, version if 0 < version < VERSION else VERSION)
+
+
+def hold(document: object, name: str, version: int) -> None:
+    """Hold a document of any format against the schema of a version of it.
+
+    Raises:
+        InvalidDocumentError: it does not fit; its `path` says where.
+    """
+    error = next(_validator(name, version).iter_errors(document), None)
     if error is not None:
         raise _refusal(error)
 
 
 @cache
-def _validator(version: int) -> Draft202012Validator:
+def _validator(name: str, version: int) -> Draft202012Validator:
     from jsonschema import Draft202012Validator
 
-    path = paths.resource("schema", f"{FORMAT}-{version}.schema.json")
+    path = paths.resource("schema", f"{name}-{version}.schema.json")
     schema = json.loads(path.read_text("utf-8"))
     return Draft202012Validator(_inlined(schema, schema["$defs"]))
 

@@ -1,0 +1,78 @@
+"""The branch's monthly report (支部月报): the one file it hands to the committee above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app import clock
+from app.errors import InvalidInputError
+from app.exchange import branch_report as exchanged
+from app.rules.branch_report import branch_report
+from app.rules.inspection import answers
+from app.rules.month_checks import inspected
+from app.rules.month_figures import Inspected
+from app.rules.month_notice import inspected_of
+from app.rules.texts import month_title
+from app.services import files
+from app.services.checks import with_notice
+from app.services.inspections import InspectionService
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.rules.branch_report import BranchReport
+    from app.store import Store
+
+SUFFIX = ".json"
+# What has to be said where the file is written, and is the same in the window and by command.
+SAYS_OPENLY = (
+    "文件里有检查和督查发现的问题，句子里可能有党员姓名；没有身份证号、电话和生日。"
+    "请只交给上级党组织。"
+)
+
+
+class BranchReportService:
+    """Makes the report of a month from its records; keeps nothing."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of_month(self, month: str) -> BranchReport:
+        """Return the report of a month (`2025-10`) as its records stand.
+
+        Raises:
+            InvalidInputError: the month has not begun.
+            NotFoundError: there is no branch yet, or nothing was recorded by then.
+        """
+        inspections = InspectionService(self._store)
+        view = inspections.view_asked_for(month)
+        found = inspected(view)
+        gone_by = inspected_of(view, found)
+        if gone_by.entry is None:
+            rows = [one.values() for one in answers(view, found, inspections.items())]
+            gone_by = Inspected(rows)
+        return branch_report(view, with_notice(view, found), gone_by, clock.now())
+
+    def export(self, month: str, path: Path) -> BranchReport:
+        """Write the report of a month into a file, whole or not at all, and return it.
+
+        Raises:
+            InvalidInputError: the month has not begun, the records do not add up, or the file
+                cannot be written.
+            NotFoundError: there is no branch yet, or nothing was recorded by then.
+        """
+        report = self.of_month(month)
+        content = exchanged.dumps(report)
+        try:
+            exchanged.loads(content)
+        except InvalidInputError as error:
+            told = f"{month_title(month)}的记录有矛盾，先改正才能导出月报。{error}"
+            raise InvalidInputError(told) from error
+        files.write_whole(path, content)
+        return report
+
+
+def file_name(report_month: str, branch: str) -> str:
+    """Return what the file of a branch's month is called; the committee sees whose it is."""
+    kept = "".join("_" if one in '\\/:*?"<>|' else one for one in branch)
+    return f"{kept}{month_title(report_month)}月报{SUFFIX}"
