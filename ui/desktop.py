@@ -151,12 +151,13 @@ class Desktop(QObject):
         self.window.navigation.set_current(key)
         self.window.stack.setCurrentWidget(view)
         self._activate_stack(view)
-        if record_id or section:
-            view.jump(record_id, section)
         if changed:
             self.context.status("")
-            self.drawer.view_changed()
             view.shown()
+        if record_id or section:
+            view.jump(record_id, section)  # after `shown`, which may not take the keyboard away
+        if changed:
+            self.drawer.view_changed()
 
     def find(self) -> None:
         """Open the finder; what can be found is gathered meanwhile."""

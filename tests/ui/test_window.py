@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import DiskFullError
@@ -48,6 +49,12 @@ def desktop(window: MainWindow, sample: Services) -> Desktop:
     return window.desktop
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def test_the_shell_paints_before_anything_is_open(window: MainWindow) -> None:
     assert window.desktop is None
     assert settled_faults_of(window) == []
@@ -85,6 +92,17 @@ def test_keys_lead_to_every_entry(desktop: Desktop) -> None:
         assert view is not None
         assert view.key == entry.key
         assert view.title == entry.word
+
+
+def test_a_place_has_the_keyboard_in_a_view_that_was_not_open_before(
+    desktop: Desktop, sample: Services
+) -> None:
+    theme_day = sample.meetings.of_month("2025-10")[0]
+    desktop.go("theme_days", theme_day.id, "head/place")
+    assert focused().objectName() == "place"
+    desktop.go("settings", "", "branch")
+    desktop.go("theme_days", theme_day.id, "head/end")
+    assert focused().objectName() == "end"
 
 
 def test_a_view_that_objects_keeps_the_user(

@@ -9,7 +9,8 @@ and kept until the window closes. The window drives it:
 - `shown()` after the view came to the front: put the focus where the user will type.
 - `leave() -> bool` before another view, another record of `go`, or closing: commit the input
   method (`commit_input()`), save; `False` keeps the user here (and the view says why).
-- `jump(record_id, section)` from `context.go(...)`, the finder, and links of findings.
+- `jump(record_id, section)` from `context.go(...)`, the finder, and links of findings: after
+  `shown()`, and with the keyboard in the field that is named.
 - `preview() -> Callable[[], bytes] | None`: taken in the main thread, snapshots what is on screen
   (unsaved included); the function returned runs in a worker thread and returns a PDF.
 - `print_now()` for Ctrl+P, `new_record()` for Ctrl+N, `step(±1)` for Ctrl+PgUp/PgDn,
