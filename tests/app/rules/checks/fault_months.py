@@ -10,7 +10,7 @@ from typing import Any
 from app.manual import words
 from app.manual.kinds import LECTURE, MEMBERS_MEETING
 from app.records import Entry, Meeting, Photo, Vote
-from app.rules.checks import Finding, meeting_findings
+from app.rules.checks import Finding
 from app.rules.month_checks import MonthView, inspected
 from tests.app.rules import autumn, october
 from tests.app.rules import factories as make
@@ -31,14 +31,18 @@ Change = Callable[[Meeting], object]
 class FaultMonth:
     """A fault's number with the level, area, section, field and member it is found with.
 
-    `findings` returns those of the month, sound or spoilt.
+    `view` returns the month, sound or spoilt.
     """
 
     number: int
     level: str
     place: tuple[str, str, str]
-    findings: Callable[[bool], list[Finding]]
+    view: Callable[[bool], MonthView]
     member: str = ""
+
+    def findings(self, is_spoilt: bool) -> list[Finding]:
+        """Return what is found in the month."""
+        return inspected(self.view(is_spoilt))
 
 
 def theme(
@@ -46,23 +50,23 @@ def theme(
 ) -> FaultMonth:
     """Return a fault of the theme day of October, looked at while make-up study has time."""
 
-    def findings(is_spoilt: bool) -> list[Finding]:
+    def view(is_spoilt: bool) -> MonthView:
         meeting = filed()
         if is_spoilt:
             change(meeting)
-        return inspected(month_view(meeting, today=LATER))
+        return month_view(meeting, today=LATER)
 
-    return FaultMonth(number, level, ("meetings", section, field), findings, member)
+    return FaultMonth(number, level, ("meetings", section, field), view, member)
 
 
 def of_vote(number: int, field: str, level: str = "E", **values: Any) -> FaultMonth:
     """Return a fault of a vote at a members' meeting."""
 
-    def findings(is_spoilt: bool) -> list[Finding]:
+    def view(is_spoilt: bool) -> MonthView:
         meeting = general(autumn.vote(**values) if is_spoilt else autumn.vote())
-        return inspected(month_view(filed(), meeting))
+        return month_view(filed(), meeting)
 
-    return FaultMonth(number, level, ("meetings", "votes", f"votes.1.{field}"), findings)
+    return FaultMonth(number, level, ("meetings", "votes", f"votes.1.{field}"), view)
 
 
 def of_general(
@@ -70,39 +74,40 @@ def of_general(
 ) -> FaultMonth:
     """Return a fault of a members' meeting."""
 
-    def findings(is_spoilt: bool) -> list[Finding]:
+    def view(is_spoilt: bool) -> MonthView:
         meeting = general(autumn.vote())
         if is_spoilt:
             change(meeting)
-        return inspected(month_view(filed(), meeting))
+        return month_view(filed(), meeting)
 
-    return FaultMonth(number, "W", ("meetings", section, field), findings, member)
+    return FaultMonth(number, "W", ("meetings", section, field), view, member)
 
 
 def of_criticism(number: int, section: str, field: str, change: Change) -> FaultMonth:
     """Return a fault of the criticism meeting."""
 
-    def findings(is_spoilt: bool) -> list[Finding]:
+    def view(is_spoilt: bool) -> MonthView:
         meeting = criticism.sound()
         if is_spoilt:
             change(meeting)
-        return meeting_findings(meeting, criticism.around(meeting))
+        seen = replace(criticism.around(meeting), month="2025-02", dues=[])
+        return MonthView(seen, [meeting], [], [])
 
-    return FaultMonth(number, "W", ("meetings", section, field), findings)
+    return FaultMonth(number, "W", ("meetings", section, field), view)
 
 
 def of_dues(number: int, level: str, field: str, name: str, **values: Any) -> FaultMonth:
     """Return a fault of one row of the dues sheet."""
 
-    def findings(is_spoilt: bool) -> list[Finding]:
+    def view(is_spoilt: bool) -> MonthView:
         rows = october.dues()
         if is_spoilt:
             row = next(one for one in rows if one.member_id == name)
             for key, value in values.items():
                 setattr(row, key, value)
-        return inspected(month_view(filed(), dues=rows))
+        return month_view(filed(), dues=rows)
 
-    return FaultMonth(number, level, ("dues", "dues", field), findings, name)
+    return FaultMonth(number, level, ("dues", "dues", field), view, name)
 
 
 def of_entry(
@@ -110,11 +115,11 @@ def of_entry(
 ) -> FaultMonth:
     """Return a fault of a fill-in page."""
 
-    def findings(is_spoilt: bool) -> list[Finding]:
+    def view(is_spoilt: bool) -> MonthView:
         made = Entry(branch_id=make.BRANCH_ID, page=place[1], year=2025, values=values)
-        return inspected(month_view(filed(), entries=[made] if is_spoilt else []))
+        return month_view(filed(), entries=[made] if is_spoilt else [])
 
-    return FaultMonth(number, level, place, findings)
+    return FaultMonth(number, level, place, view)
 
 
 def of_month(
@@ -123,11 +128,11 @@ def of_month(
 ) -> FaultMonth:  # fmt: skip
     """Return a fault of the month as a whole."""
 
-    def findings(is_spoilt: bool) -> list[Finding]:
-        view = month_view(filed())
-        return inspected(spoil(view) if is_spoilt else view)
+    def view(is_spoilt: bool) -> MonthView:
+        sound = month_view(filed())
+        return spoil(sound) if is_spoilt else sound
 
-    return FaultMonth(number, level, place, findings, member)
+    return FaultMonth(number, level, place, view, member)
 
 
 def general(vote: Vote) -> Meeting:
@@ -335,16 +340,16 @@ def no_plan(view: MonthView) -> MonthView:
 
 
 def long_ago(view: MonthView) -> MonthView:
-    """Let the committee have met in June only."""
+    """Let the committee have met at the beginning of August only."""
     before = autumn.committee_meeting()
-    before.start, before.end = make.at("2025-06-30T15:00"), make.at("2025-06-30T16:00")
+    before.start, before.end = make.at("2025-08-04T15:00"), make.at("2025-08-04T16:00")
     held = [before, *view.held[1:]]
     return replace(view, held=held, context=replace(view.context, earlier=[before]))
 
 
-def december(is_spoilt: bool) -> list[Finding]:
-    """Return the findings of a December with the members' scores, or without them."""
+def december(is_spoilt: bool) -> MonthView:
+    """Return a December with the members' scores, or without them."""
     view = month_view()
     last = replace(view.context, month="2025-12", today=date(2026, 1, 5))
     kept = [] if is_spoilt else [entry("member_score", member=WHOM)]
-    return inspected(replace(view, context=last, held=[], dues=[], entries=kept))
+    return replace(view, context=last, held=[], dues=[], entries=kept)
