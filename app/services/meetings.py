@@ -53,6 +53,11 @@ class MeetingService:
         with self._store.read() as unit:
             return sorted(kept.years(unit), reverse=True)
 
+    def last_day(self) -> date | None:
+        """Return the day of the last meeting that counts, `None` while there is none."""
+        with self._store.read() as unit:
+            return kept.last_day(unit)
+
     def of_year(self, year: int) -> list[Meeting]:
         """Return the meetings of a year in the order they were held."""
         with self._store.read() as unit:

@@ -41,6 +41,10 @@ class SampleService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    def is_open(self) -> bool:
+        """Tell whether the file is the sample."""
+        return is_sample(self._store)
+
     def load(self) -> None:
         """Keep the sample's records and photos and mark the file as the sample.
 

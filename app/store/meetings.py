@@ -42,9 +42,12 @@ def with_actions(unit: Session, first: date, last: date) -> list[Meeting]:
 
 def first_day(unit: Session) -> date | None:
     """Return the day of the first meeting that counts, `None` while there is none."""
-    there = (Meeting.deleted_at.is_(None), Meeting.state != VOID)
-    found = unit.scalar(select(func.min(_day())).where(*there))
-    return date.fromisoformat(found) if found else None
+    return _edge(unit, func.min(_day()))
+
+
+def last_day(unit: Session) -> date | None:
+    """Return the day of the last meeting that counts, `None` while there is none."""
+    return _edge(unit, func.max(_day()))
 
 
 def versions(unit: Session) -> dict[str, tuple[int, str]]:
@@ -120,6 +123,12 @@ def years(unit: Session) -> list[int]:
 
 
 @cache
+def _edge(unit: Session, day: ColumnElement[str | None]) -> date | None:
+    there = (Meeting.deleted_at.is_(None), Meeting.state != VOID)
+    found = unit.scalar(select(day).where(*there))
+    return date.fromisoformat(found) if found else None
+
+
 def _all_but(wanted: frozenset[str]) -> frozenset[str]:
     return frozenset(
         relation.key

@@ -16,6 +16,7 @@ from app.rules.year_chart import BOARD_LOOKS
 from ui import theme
 from ui.views.base import View
 from ui.views.home_cards import BoardCard, FiguresCard, RemindersCard
+from ui.views.sample_card import SampleCard
 from ui.views.self_check_card import SelfCheckCard
 from ui.widgets.page import Page, PageHead
 from ui.widgets.year_card import YearCard
@@ -43,7 +44,7 @@ class HomeView(View):
         self._as_of: tuple[date, datetime | None] | None = None
         self.head = PageHead(self.title, context)
         self.board, self.figures, self.todo = BoardCard(), FiguresCard(), RemindersCard()
-        self.self_check = SelfCheckCard(context)
+        self.sample, self.self_check = SampleCard(context), SelfCheckCard(context)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.setSpacing(12)
         self._pair.addWidget(self.board, 5)
@@ -56,6 +57,7 @@ class HomeView(View):
             "这一年还没有记录。记下第一次活动，这里就能看到全年。",
         )
         page = Page()
+        page.body.addWidget(self.sample)
         page.body.addLayout(self._pair)
         page.body.addWidget(self.todo)
         page.body.addWidget(self.self_check)
@@ -79,6 +81,7 @@ class HomeView(View):
         seen = self.context.services.home.overview()
         before, self._seen = self._seen, seen
         self.head.set_title(f"{month_title(seen.month)} · {seen.countdown}")
+        self.sample.refresh()
         self.figures.show_overview(seen)
         if before is None or (before.month, before.board) != (seen.month, seen.board):
             self.board.show_overview(seen)

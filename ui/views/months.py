@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app import clock
-from app.rules.attendance import day_of
 from app.rules.texts import month_of
 from ui.widgets.month_field import step_month
 
@@ -17,11 +16,7 @@ _STILL_AT_WORK_MONTHS = 2
 
 def latest_month(services: Services) -> str:
     """Return the month of the latest meeting, else the present one."""
-    for year in services.meetings.years()[:1]:
-        days = [day for day in map(day_of, services.meetings.of_year(year)) if day is not None]
-        if days:
-            return month_of(max(days))
-    return month_of(clock.today())
+    return month_of(services.meetings.last_day() or clock.today())
 
 
 def working_month(services: Services) -> str:

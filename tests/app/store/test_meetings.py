@@ -245,6 +245,21 @@ def test_years_are_those_that_have_meetings(made: Store) -> None:
         assert meetings.years(unit) == [2024, 2026]
 
 
+def test_the_last_day_is_that_of_a_meeting_that_counts(made: Store) -> None:
+    with made.read() as unit:
+        assert meetings.last_day(unit) is None
+    for day in (date(2025, 3, 7), date(2025, 9, 8), date(2025, 8, 7)):
+        save(made, make_meeting(start=None, planned_on=day))
+    save(made, make_meeting(start=None, planned_on=date(2025, 11, 7), state=words.VOID))
+    gone = save(made, make_meeting(start=None, planned_on=date(2025, 12, 8)))
+    with made.write("meetings") as unit:
+        meetings.mark_deleted(unit, gone.id, datetime(2025, 12, 9))  # noqa: DTZ001
+
+    with made.read() as unit:
+        assert meetings.last_day(unit) == date(2025, 9, 8)
+        assert meetings.first_day(unit) == date(2025, 3, 7)
+
+
 def test_a_deleted_meeting_is_in_the_bin_and_comes_back(made: Store) -> None:
     kept = save(made, make_meeting())
     at = datetime(2025, 10, 10, 8, 30)  # noqa: DTZ001

@@ -165,3 +165,30 @@ def test_everything_fits_at_every_size(
         window.view.resize(*size)
         QApplication.processEvents()
         assert_nothing_cut(window.view)
+
+
+def test_the_sample_says_what_it_is_and_leads_to_its_records(
+    sample_context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 2, 3))
+    window = window_of(sample_context, qtbot)
+    card = window.view.sample
+
+    assert card.isVisible()
+    assert "记到2025年10月为止" in card.note.text()
+    card.package_button.setFocus()
+    press(Qt.Key.Key_Space)
+    assert window.gone_to[-1][:2] == ("archive", "2025-10")
+
+
+@pytest.mark.usefixtures("october")
+def test_the_sample_has_nothing_to_excuse_while_its_month_runs(
+    sample_context: Context, qtbot: QtBot
+) -> None:
+    card = window_of(sample_context, qtbot).view.sample
+    assert card.isVisible()
+    assert "为止" not in card.note.text()
+
+
+def test_records_of_ones_own_have_no_card_of_the_sample(context: Context, qtbot: QtBot) -> None:
+    assert not window_of(context, qtbot).view.sample.isVisible()
