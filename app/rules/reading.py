@@ -12,14 +12,13 @@ from typing import Any
 
 from app.errors import InvalidInputError
 from app.paths import resource
-from app.rules.texts import short_date
+from app.rules.texts import DIGITS, short_date, whole_number
 
 # The setting that holds the lists a branch added itself.
 READING_LISTS_KEY = "reading_lists"
 
 _SHIPPED = ("party_constitution", "branch_regulations")
 _MOST_ARTICLES = 500
-_DIGITS = "零一二三四五六七八九"
 _NUMBER = r"[零〇一二三四五六七八九十百\d]+"
 _RANGE_SIGNS = r"至到—–～~\-"
 _SIGNS = rf"[{_RANGE_SIGNS}、，,和及]+"
@@ -165,38 +164,23 @@ def _numbers(run: str) -> Iterator[int]:
     """Yield the numbers of a run such as 三、四 or 三条至第五."""
     before: int | None = None
     for sign, word in _PART.findall(run):
-        number = _number(word)
+        number = whole_number(word)
         if before is not None and _RANGE.search(sign):
             yield from range(before + 1, number)
         yield number
         before = number
 
 
-def _number(word: str) -> int:
-    """Return a number below a thousand written in 汉字 or digits."""
-    if word.isdecimal() and word.isascii():
-        return int(word)
-    total = digit = 0
-    for sign in word.replace("〇", "零"):
-        if sign == "百":
-            total, digit = total + (digit or 1) * 100, 0
-        elif sign == "十":
-            total, digit = total + (digit or 1) * 10, 0
-        else:
-            digit = int(sign) if sign.isdecimal() else _DIGITS.index(sign)
-    return total + digit
-
-
 def _in_words(number: int) -> str:
     """Return a number below a thousand in 汉字, as articles are numbered: 三十七, 一百零五."""
     hundreds, rest = divmod(number, 100)
     tens, ones = divmod(rest, 10)
-    words = f"{_DIGITS[hundreds]}百" if hundreds else ""
+    words = f"{DIGITS[hundreds]}百" if hundreds else ""
     if tens:
-        words += "十" if tens == 1 and not hundreds else f"{_DIGITS[tens]}十"
+        words += "十" if tens == 1 and not hundreds else f"{DIGITS[tens]}十"
     elif hundreds and ones:
         words += "零"
-    return words + (_DIGITS[ones] if ones else "")
+    return words + (DIGITS[ones] if ones else "")
 
 
 def _list(plain: dict[str, Any]) -> ReadingList:

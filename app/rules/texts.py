@@ -14,6 +14,7 @@ _BULLET = "·"
 _SYMBOL_FONT = range(0xF000, 0xF100)
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _MONTH = re.compile(r"\s*(\d{4})\s*[-./年]\s*(\d{1,2})\s*月?\s*", re.ASCII)
+DIGITS = "零一二三四五六七八九"
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -69,6 +70,21 @@ def month_ends(month: str) -> tuple[date, date]:
     """Return the first and the last day of a month kept as `2025-10`."""
     year, number = (int(part) for part in month.split("-"))
     return date(year, number, 1), date(year, number, monthrange(year, number)[1])
+
+
+def whole_number(word: str) -> int:
+    """Return a number below a thousand written in 汉字 (三十七) or in digits."""
+    if word.isdecimal() and word.isascii():
+        return int(word)
+    total = digit = 0
+    for sign in word.replace("〇", "零"):
+        if sign == "百":
+            total, digit = total + (digit or 1) * 100, 0
+        elif sign == "十":
+            total, digit = total + (digit or 1) * 10, 0
+        else:
+            digit = int(sign) if sign.isdecimal() else DIGITS.index(sign)
+    return total + digit
 
 
 def names_joined(names: Iterable[str]) -> str:
