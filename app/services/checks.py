@@ -59,8 +59,7 @@ class CheckService:
             NotFoundError: the file has no branch yet.
         """
         views = month_views(self._store, self._library, months)
-        found = {month: views.of(month) for month in months}
-        return {month: with_notice(view, inspected(view)) for month, view in found.items()}
+        return {month: with_notice(one := views.of(month), inspected(one)) for month in months}
 
     def meeting(self, meeting: Meeting) -> list[Finding]:
         """Return the findings of one meeting as it stands, saved or not."""
