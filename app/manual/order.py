@@ -27,6 +27,9 @@ MISSING_ITEMS = Page("P00", "缺项清单")
 COVER = Page("P01", "封面")
 CONTENTS = Page("P03", "目录")
 CATALOGUE = Page("P30B", "卷内目录")
+# What the committee puts together of the reports of its branches.
+ROLL_UP = Page("P26H", "党支部组织生活和督查情况汇总表")
+ROLL_UP_YEAR = Page("P26N", "主题党日开展情况统计表")
 DOSSIER = Page("P10F", "事实和处置经过")
 
 INSTRUCTIONS = instructions.PAGE.code

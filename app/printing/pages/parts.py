@@ -95,11 +95,16 @@ def title(month: str, book: Book, name: str, *, landscape: bool = False) -> str:
 
     Source: `domain/pages.md` H1 (×年×月××党支部××会记录).
     """
-    one_line = f"{month}{book.branch.name}{name}"
+    return titled(month, book.branch.name, name, landscape=landscape)
+
+
+def titled(month: str, owner: str, name: str, *, landscape: bool = False) -> str:
+    """Return what `title` returns for anybody whose page it is, also for nobody."""
+    one_line = f"{month}{owner}{name}"
     room = _TITLE_ACROSS_EM if landscape else _TITLE_EM
-    if sum(0.5 if character.isascii() else 1.0 for character in one_line) <= room:
+    if not owner or sum(0.5 if character.isascii() else 1.0 for character in one_line) <= room:
         return one_line
-    return f"{book.branch.name} {month}{name}"
+    return f"{owner} {month}{name}"
 
 
 def short_day(day: date | None, book: Book) -> str:
