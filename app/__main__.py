@@ -316,6 +316,7 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], Callable[[Group]
     "inspect": (inspecting.inspect, inspecting.describe_inspect, "按记录督查一个月"),
     "notice": (inspecting.notice, inspecting.describe_notice, "打印一个月的通报或草稿"),
     "report": (rolling_up.report, rolling_up.describe_report, "导出一个月的月报，交上级汇总"),
+    "rollup": (rolling_up.roll_up, rolling_up.describe_roll_up, "汇总各支部的月报"),
     "assess": (assessing.run, assessing.describe, "按记录考核一年"),
     "verify": (_verify, _takes_nothing, "检查记录文件是否完好"),
     "backup": (_backup, _takes_backup, "备份"),
