@@ -69,6 +69,7 @@ class _ColumnsLayout(QLayout):
         self._most = columns
         self._next_span = 1
         self._cells: list[_Cell] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         parent.setLayout(self)
 
@@ -94,8 +95,15 @@ class _ColumnsLayout(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        # A page asks its rows dozens of times while it is laid out, mostly for one width.
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayoutItem, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.layout_checks import assert_nothing_cut, faults_of
 from ui.context import Context
 from ui.preferences import FONT_SCALES, Preferences
+from ui.widgets import field_grid
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -45,6 +46,31 @@ def test_fields_stand_in_full_lines(qtbot: QtBot, page: Page, width: int, column
     page.resize(width, 400)
     qtbot.waitUntil(lambda: len({cell.y() for cell in cells}) == 4 // columns)
     assert_nothing_cut(page)
+
+
+def test_a_grid_is_laid_out_once_for_a_width_until_a_field_grows(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[int] = []
+    height = field_grid._height
+
+    def measure(item: QLayoutItem, width: int) -> int:
+        measured.append(width)
+        return height(item, width)
+
+    monkeypatch.setattr(field_grid, "_height", measure)
+    grid, field = FieldGrid(), QWidget()
+    field.setFixedHeight(40)
+    grid.add("方式和内容", field)
+    page.body.addWidget(grid)
+    QApplication.processEvents()
+    low = grid.heightForWidth(500)
+    measured.clear()
+    assert [grid.heightForWidth(500) for _ in range(20)] == [low] * 20
+    assert measured == []
+    field.setFixedHeight(70)
+    QApplication.processEvents()
+    assert grid.heightForWidth(500) == low + 30
 
 
 def test_a_label_names_its_field_and_leads_to_it(page: Page) -> None:
