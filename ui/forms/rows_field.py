@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 COLUMNS = 4
 _WIDE_SHARE = 4
 # Rows that are made at once, and how many at a time while nothing else is to be done.
-_AT_ONCE, _AT_A_TIME = 12, 8
+_AT_ONCE, _AT_A_TIME = 6, 4
 
 
 class RowsField(QWidget):

@@ -70,6 +70,6 @@ class EntryHolder:
             return
         (lock if locked else unlock)(form)
         if self._view.panel is not None:
-            self._view.panel.follow()
+            self._view.panel.show_lock()
         if not locked:
             form.focus_first()

@@ -92,6 +92,11 @@ class EntryPanel(QObject):
             return
         self.show_cards()
 
+    def show_lock(self) -> None:
+        """Offer what may be done with a page just closed or opened, once it is computed."""
+        if not self._timer.isActive():
+            self.follow()
+
     def computed_for(self) -> object:
         """Return what the computation depends on beside the records."""
         return self.values.get("month")

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app import clock
 from app.rules.entries import rows_in
 from app.services import Services
+from app.services.assessment import Assessment
 from tests.branch_year import YEAR, keep_year
 from tests.ui.views.opened import Opened
 from ui import dialogs
@@ -93,6 +94,27 @@ def test_a_new_page_offers_to_fill_in_what_can_be_counted(
         entry.values["member"] = [{"member": member.id}]
     qtbot.waitUntil(lambda: bool(view.panel and view.panel.changed.sentences()))
     assert view.panel.changed.sentences() == ["还有17行没有填，可以按记录算。"]
+
+
+def test_a_page_is_open_before_the_year_is_counted(
+    opened: Opened[InspectionView],
+    qtbot: QtBot,
+    services: Services,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    services.assessment.keep_members(YEAR)
+    counted: list[int] = []
+    year = services.assessment.year
+
+    def count(of: int) -> Assessment:
+        counted.append(of)
+        return year(of)
+
+    monkeypatch.setattr(services.assessment, "year", count)
+    opened.view.open_entry(services.entries.of_page("member_score", YEAR)[0].id)
+    assert counted == []
+    panel_of(opened.view, qtbot)
+    assert counted == [YEAR]
 
 
 def test_the_branchs_sheet_is_scored_with_its_button(
