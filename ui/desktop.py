@@ -17,6 +17,7 @@ from ui.finder import Finder, Place, gather
 from ui.navigation import ENTRIES
 from ui.views.base import View
 from ui.widgets.progress_strip import ProgressStrip
+from ui.widgets.tab_order import step_card
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -296,6 +297,8 @@ class Desktop(QObject):
             "previous": self._with_view(lambda view: view.step(-1)),
             "next_tab": self._with_view(lambda view: view.step_tab(1)),
             "previous_tab": self._with_view(lambda view: view.step_tab(-1)),
+            "next_card": lambda: step_card(1),
+            "previous_card": lambda: step_card(-1),
             "preview": self.drawer.toggle,
             "print": self._with_view(lambda view: view.print_now()),
             "undo": self.undo,

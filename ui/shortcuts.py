@@ -31,6 +31,7 @@ _EVERYWHERE = "到处都能用"
 _RECORDS = "记录"
 _TYPING = "填写"
 _ATTENDANCE = "考勤"
+_LEFT = (_EVERYWHERE, _ATTENDANCE)
 
 SHORTCUTS = (
     *(Shortcut(f"go_{entry.key}", (entry.keys,), entry.word, _EVERYWHERE) for entry in ENTRIES),
@@ -46,11 +47,23 @@ SHORTCUTS = (
     Shortcut("print", ("Ctrl+P",), "打印", _RECORDS),
     Shortcut("undo", ("Ctrl+Z",), "撤销", _TYPING),
     Shortcut("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "重做", _TYPING),
+    Shortcut("next_card", ("Ctrl+Down",), "下一部分", _TYPING),
+    Shortcut("previous_card", ("Ctrl+Up",), "上一部分", _TYPING),
+    Shortcut("", ("Enter",), "下一格；几行时到下一行的同一格", _TYPING),
     Shortcut("", ("Alt+字母",), "跳到标签上划线的字母", _TYPING),
     Shortcut("", ("Alt+↓",), "打开日历或列表", _TYPING),
     Shortcut("", ("首字母+数字",), "定位到人并改状态", _ATTENDANCE),
     Shortcut("", ("Shift+方向键",), "连选几个人", _ATTENDANCE),
 )
+
+
+_ARROWS = {"Down": "↓", "Up": "↑"}
+
+
+def shown(keys: str) -> str:
+    """Return keys as they are written on a keyboard: Ctrl+↓."""
+    held, _, last = keys.rpartition("+")
+    return f"{held}+{_ARROWS[last]}" if last in _ARROWS else keys
 
 
 def bind(window: QWidget, actions: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
@@ -88,7 +101,7 @@ class ShortcutDialog(QDialog):
             column.setSpacing(4)
             outer.addLayout(column, 0, number, Qt.AlignmentFlag.AlignTop)
         for part in dict.fromkeys(shortcut.part for shortcut in SHORTCUTS):
-            column = columns[0 if part == _EVERYWHERE else 1]
+            column = columns[0 if part in _LEFT else 1]
             if column.count():
                 column.addSpacing(8)
             column.addWidget(SectionTitle(part))
@@ -105,6 +118,6 @@ def _table(part: str) -> QWidget:
     grid.setColumnStretch(1, 1)
     rows = [shortcut for shortcut in SHORTCUTS if shortcut.part == part]
     for row, shortcut in enumerate(rows):
-        grid.addWidget(plain_label(shortcut.keys[0], "strong"), row, 0)
+        grid.addWidget(plain_label(shown(shortcut.keys[0]), "strong"), row, 0)
         grid.addWidget(plain_label(shortcut.words), row, 1)
     return table

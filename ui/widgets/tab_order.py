@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.card import Card
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -53,6 +55,33 @@ class LaidOutForm(QWidget):
         return None
 
 
+def step_card(by: int) -> None:
+    """Go to the first field of the next card (1), or of this card and then the one above (-1).
+
+    Above the first card comes what Shift+Tab would come to, which is the head of the form.
+    """
+    here = QApplication.focusWidget()
+    form = _outermost(here)
+    if here is None or form is None:
+        return
+    stops = [one for one in stops_in(form) if _may_stop(one, form)]
+    at = next((place for place, one in enumerate(stops) if _holds(one, here)), 0)
+    cards = [_card_of(one) for one in stops]
+    firsts = [
+        _first_field(stops, cards, place)
+        for place, card in enumerate(cards)
+        if card is not None and card not in cards[:place]
+    ]
+    if by > 0:
+        target = next((one for one in firsts if one > at and cards[one] is not cards[at]), None)
+    else:
+        before = [one for one in firsts if one < at]
+        target = before[-1] if before else next(iter(range(at - 1, -1, -1)), None)
+    if target is not None:
+        stops[target].setFocus(Qt.FocusReason.TabFocusReason)
+        _show(stops[target])
+
+
 def stops_in(widget: QWidget) -> Iterator[QWidget]:
     """Yield the widgets Tab stops at within one, in the order they are laid out."""
     layout = widget.layout()
@@ -64,6 +93,28 @@ def stops_in(widget: QWidget) -> Iterator[QWidget]:
             yield from stops_in(inside)
     elif layout is not None:
         yield from _laid_out(layout)
+
+
+def _outermost(widget: QWidget | None) -> LaidOutForm | None:
+    found = None
+    while widget is not None:
+        found = widget if isinstance(widget, LaidOutForm) else found
+        widget = widget.parentWidget()
+    return found
+
+
+def _card_of(widget: QWidget) -> Card | None:
+    above: QWidget | None = widget
+    while above is not None and not isinstance(above, Card):
+        above = above.parentWidget()
+    return above
+
+
+def _first_field(stops: list[QWidget], cards: list[Card | None], place: int) -> int:
+    """Return the place of the first stop of a card that is no button, where there is one."""
+    of_card = [at for at, card in enumerate(cards) if card is cards[place]]
+    fields = (at for at in of_card if not isinstance(stops[at], QAbstractButton))
+    return next(fields, place)
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:

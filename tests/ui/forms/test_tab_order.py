@@ -15,6 +15,7 @@ from ui.forms.form import MeetingForm
 from ui.forms.head import HeadSection
 from ui.forms.minutes import MinutesSection, TopicRow
 from ui.forms.reflections import ReflectionsSection
+from ui.widgets.tab_order import step_card
 from ui.widgets.tabs import TabButton
 
 
@@ -91,6 +92,23 @@ def test_tab_goes_through_all_lists_of_a_theme_day_in_reading_order(
     focused = QApplication.focusWidget()
     assert focused is not None
     assert name_of(focused) == "讲稿与记录"
+
+
+def test_a_key_goes_from_card_to_card(form: MeetingForm, qtbot: QtBot) -> None:
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    form.tabs.set_current(1)
+    rows = section(form, ReflectionsSection).rows
+    rows.add()
+    there = rows.rows()[-1].fields.widgets["text"]
+    there.setFocus()
+    stepped = []
+    for by in (-1, -1, 1, 1, 1):
+        step_card(by)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        stepped.append(name_of(focused))
+    assert stepped == ["谈体会的人", "党课题目", "谈体会的人", "议题", "添加照片"]
 
 
 def test_tab_leaves_the_head_of_every_kind(form: MeetingForm, qtbot: QtBot) -> None:
