@@ -50,7 +50,7 @@ class Bindings(Generic[R]):
 
         edited.connect(on_edited)
         if committed is not None:
-            committed.connect(lambda *_values: self.editor.save())
+            committed.connect(lambda *_values: self.editor.leave_field())
         self._loaders.append(show)
 
     def load(self) -> None:

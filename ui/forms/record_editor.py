@@ -90,6 +90,7 @@ class RecordEditor(QObject, Generic[R]):
         self._versions = versions_of(to_plain(record))
         self._plain = to_plain(record)
         self._saved_plain = self._plain
+        self._run = 0
         self._draft_waits = False
         self._draft_timer = self._timer(DRAFT_DELAY_MS, self.put_draft)
         self._draft_deadline = self._timer(DRAFT_DEADLINE_MS, self.put_draft)
@@ -105,8 +106,8 @@ class RecordEditor(QObject, Generic[R]):
         """Run a change of the record as one undo step named by a Chinese label.
 
         Changes with the same `merge_key` that follow within a second become one step, so that
-        undo takes back a run of typing and not a letter. A change that leaves everything as it
-        was makes no step.
+        undo takes back a run of typing and not a letter; leaving the field ends the run. A change
+        that leaves everything as it was makes no step.
         """
         yield self.record
         after = to_plain(self.record)
@@ -116,8 +117,14 @@ class RecordEditor(QObject, Generic[R]):
             self.record = from_plain(type(self.record), self._plain)
             self.reloaded.emit(section)
             return
-        self.stack.push(_Step(self, section, label, merge_key, (self._plain, after)))
+        key = merge_key and f"{merge_key}/{self._run}"
+        self.stack.push(_Step(self, section, label, key, (self._plain, after)))
         self._after_change(section, after)
+
+    def leave_field(self) -> bool:
+        """Let what is typed next be a step of its own, and keep the record."""
+        self._run += 1
+        return self.save()
 
     def undo(self) -> None:
         """Take back the last step."""
