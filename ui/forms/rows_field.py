@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.rules.entries import Values, is_empty
 from ui.forms.locking import lock
@@ -66,6 +66,7 @@ class RowsField(QWidget):
     def set_rows(self, rows: list[Values] | None) -> None:
         """Show rows without telling anybody; spare widgets are hidden and used again."""
         self._values = [dict(row) for row in rows or []]
+        self._leave_spare_rows()
         for place, widget in enumerate(self._widgets):
             widget.setVisible(place < len(self._values))
             if place < len(self._values):
@@ -97,15 +98,19 @@ class RowsField(QWidget):
         self._put(rows)
         self.focus_row(place - 1)
 
-    def focus_row(self, place: int) -> None:
-        """Put the keyboard into the first field of a row."""
+    def focus_row(self, place: int, column: int = 0) -> None:
+        """Put the keyboard into a field of a row, the first if none is told."""
         self._make_rows(place + 1)
-        focus_and_show(self._widgets[place].fields[0].widget)
+        focus_and_show(self._widgets[place].fields[column].widget)
 
-    def go_on(self, place: int) -> None:
-        """Go to the next row; after the last one that says something add another."""
+    def go_on(self, place: int, column: int = 0) -> None:
+        """Go down the column, from the last one to the next row's first field.
+
+        After the last row that says something another is added.
+        """
         if place + 1 < len(self._values):
-            self.focus_row(place + 1)
+            last = len(self.field.shown_columns) - 1
+            self.focus_row(place + 1, column if column < last else 0)
         elif not is_empty(self._values[place]):
             self.add()
 
@@ -121,6 +126,17 @@ class RowsField(QWidget):
                 lock(widget)
         if len(self._widgets) < len(self._values):
             self._later.start()
+
+    def _leave_spare_rows(self) -> None:
+        """Take the keyboard out of a row that is about to be hidden, as after undoing it."""
+        focused = QApplication.focusWidget()
+        spare = self._widgets[len(self._values) :]
+        if focused is None or not any(one.isAncestorOf(focused) for one in spare):
+            return
+        if self._values:
+            self.focus_row(len(self._values) - 1)
+        else:
+            self.add_button.setFocus()
 
     def _put(self, rows: list[Values]) -> None:
         self.set_rows(rows)
@@ -168,9 +184,17 @@ class _Row(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next row with Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._owner.go_on(self._place)
+            self._owner.go_on(self._place, self._column())
         else:
             super().keyPressEvent(event)
+
+    def _column(self) -> int:
+        """Return the column that has the keyboard, the last one for the tools behind it."""
+        focused = QApplication.focusWidget()
+        for place, made in enumerate(self.fields):
+            if focused is made.widget or (focused and made.widget.isAncestorOf(focused)):
+                return place
+        return len(self.fields) - 1
 
     def _add(self, grid: FieldGrid, column: Field, made: ValueField) -> ValueField:
         label = column.caption

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ui.forms.short_text import ShortText
 from ui.forms.who_field import NOBODY, WhoField
@@ -251,12 +251,16 @@ class Fields:
 def focus_and_show(widget: QWidget) -> None:
     """Put the keyboard into a widget and scroll it into the middle of what is seen."""
     widget.setFocus()
+    if isinstance(widget, QLineEdit):
+        widget.end(False)  # one goes on writing where the words end
 
     def scroll() -> None:
         area = widget.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         if area is not None:
+            # A row just added has its place only when all layouts around it were asked.
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             area.ensureWidgetVisible(widget, 0, 80)
 
     # Layouts settle first where the field was hidden a moment ago.

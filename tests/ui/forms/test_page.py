@@ -205,6 +205,51 @@ def test_rows_are_added_moved_and_removed(context: Context, room: Page) -> None:
     assert [row["what"] for row in form.editor.record.values["follow_up"]] == ["调整排班"]
 
 
+def test_enter_goes_down_a_column_and_from_the_last_one_to_the_next_row(
+    context: Context, room: Page
+) -> None:
+    page = page_of("work_targets")
+    form = make_form(page, filled_entry(page, IDS, rows=2), context, room)
+    form.focus("set_on")
+    for _ in range(2):
+        _pressed(Qt.Key.Key_Tab)
+    assert _pressed(Qt.Key.Key_Return) == "第2行目标"
+    form.focus("set_on")
+    for _ in range(4):
+        _pressed(Qt.Key.Key_Tab)
+    assert _pressed(Qt.Key.Key_Return) == "第2行任务"
+    assert _pressed(Qt.Key.Key_Return) == "第3行任务"
+    assert len(form.editor.record.values["targets"]) == 3
+
+
+def test_each_field_of_a_row_is_a_step_to_undo_of_its_own(context: Context, room: Page) -> None:
+    page = page_of("work_targets")
+    form = make_form(page, filled_entry(page, IDS, rows=0), context, room)
+    rows = form.fields["targets"].widget
+    assert isinstance(rows, RowsField)
+    rows.add()
+    type_here("安全生产")
+    _pressed(Qt.Key.Key_Tab)
+    type_here("零事故")
+    form.editor.undo()
+    assert form.editor.record.values["targets"] == [{"name": "安全生产"}]
+    form.editor.undo()
+    assert form.editor.record.values["targets"] == [{}]
+
+
+def test_undoing_a_row_leaves_the_keyboard_in_the_form(context: Context, room: Page) -> None:
+    page = page_of("work_targets")
+    form = make_form(page, filled_entry(page, IDS, rows=1), context, room)
+    rows = form.fields["targets"].widget
+    assert isinstance(rows, RowsField)
+    rows.add()
+    QApplication.processEvents()
+    form.editor.undo()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "第1行任务"
+
+
 def test_what_does_not_add_up_is_told_until_it_is_put_right(context: Context, room: Page) -> None:
     entry = filled_entry(page_of("appraisal"), IDS, decided_on="2025-12-05", told_on="")
     form = make_form(page_of("appraisal"), entry, context, room)
