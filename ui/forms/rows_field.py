@@ -16,13 +16,14 @@ from ui.widgets.buttons import button, icon_button
 from ui.widgets.field_grid import FieldGrid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from app.manual.page import Field
     from ui.forms.values import ValueField
 
 COLUMNS = 4
 _WIDE_SHARE = 4
+_MOST_LETTERS = 8  # as many of a choice can be read in one column
 # Rows that are made at once, and how many at a time while nothing else is to be done.
 _AT_ONCE, _AT_A_TIME = 6, 4
 
@@ -163,7 +164,10 @@ class _Row(QFrame):
         outer.addLayout(row)
         grid = FieldGrid(columns=COLUMNS)
         columns = owner.field.shown_columns
-        self.fields = [self._add(grid, column, make(column)) for column in columns]
+        self.fields = [
+            self._add(grid, column, make(column), span)
+            for column, span in zip(columns, _spans(columns), strict=True)
+        ]
         row.addWidget(grid, 1)
         where = f"第{place + 1}行{owner.field.label}"
         tools = QHBoxLayout()
@@ -196,20 +200,43 @@ class _Row(QFrame):
                 return place
         return len(self.fields) - 1
 
-    def _add(self, grid: FieldGrid, column: Field, made: ValueField) -> ValueField:
+    def _add(self, grid: FieldGrid, column: Field, made: ValueField, span: int) -> ValueField:
         label = column.caption
         if column is self._owner.field.columns[0]:
             label = label.replace(column.label, f"{column.label} {self._place + 1}", 1)
-        grid.add(label, made.widget, span=_span(column))
+        grid.add(label, made.widget, span=span)
         made.widget.setAccessibleName(f"第{self._place + 1}行{column.label}")
         made.edited.connect(lambda *_: self._owner.take(self._place, column.name, made.read()))
         made.committed.connect(lambda *_: self._owner.committed.emit())
         return made
 
 
+def _spans(columns: Sequence[Field]) -> list[int]:
+    """Return how many columns of the grid each field takes; a text takes what its line leaves."""
+    spans: list[int] = []
+    used, growing = 0, -1
+    for place, column in enumerate(columns):
+        span = _span(column)
+        if used + span > COLUMNS:
+            if growing >= 0:
+                spans[growing] += COLUMNS - used
+            used, growing = 0, -1
+        spans.append(span)
+        used += span
+        if _grows(column):
+            growing = place
+    if growing >= 0:
+        spans[growing] += COLUMNS - used
+    return spans
+
+
 def _span(column: Field) -> int:
     if column.kind == "text" or column.share > _WIDE_SHARE:
         return COLUMNS
-    return (
-        2 if column.share == _WIDE_SHARE or (column.kind == "members" and column.most != 1) else 1
-    )
+    longest = max(map(len, column.choices), default=0)
+    is_wide = column.share == _WIDE_SHARE or longest > _MOST_LETTERS
+    return 2 if is_wide or (column.kind == "members" and column.most != 1) else 1
+
+
+def _grows(column: Field) -> bool:
+    return column.kind == "line" and column.share > 2

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import clock
@@ -248,6 +248,21 @@ def test_undoing_a_row_leaves_the_keyboard_in_the_form(context: Context, room: P
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "第1行任务"
+
+
+def test_fields_of_a_row_fill_their_line(context: Context, room: Page) -> None:
+    room.resize(900, 560)
+    page = page_of("theme_plan")
+    form = make_form(page, filled_entry(page, IDS, rows=1), context, room)
+    ends = {
+        name: max(
+            one.mapTo(form, QPoint(one.width(), 0)).x()
+            for one in form.findChildren(QWidget)
+            if one.accessibleName() == name and one.isVisible()
+        )
+        for name in ("第1行主题", "第1行负责人", "第1行完成情况")
+    }
+    assert len(set(ends.values())) == 1, ends
 
 
 def test_what_does_not_add_up_is_told_until_it_is_put_right(context: Context, room: Page) -> None:
