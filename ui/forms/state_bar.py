@@ -300,6 +300,8 @@ class StateBar(QFrame):
             return
         self._holder.open_again()
         self._context.clear_error()
+        if not self.isHidden():
+            self._buttons[0].setFocus()  # the button that was pressed is gone
 
 
 def _said(record: Meeting | Entry, finalised: Finalisation | None, rows: list[Correction]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.manual import words
@@ -49,6 +49,7 @@ class ReasonDialog(QDialog):
         self.body.setSpacing(8)
         self.body.addWidget(SectionTitle(title))
         self._outer.addLayout(self.body)
+        self._outer.addStretch(1)
         self.yes_button = primary_button(yes, self.accept)
         self.no_button = button("取消", self.reject)
         row = QHBoxLayout()
@@ -57,6 +58,17 @@ class ReasonDialog(QDialog):
         row.addWidget(self.no_button)
         row.addWidget(self.yes_button)
         self._outer.addLayout(row)
+
+    def sizeHint(self) -> QSize:
+        """Return no more height than the sentences need at the width of the dialog."""
+        return QSize(self.width(), self._outer.totalHeightForWidth(self.width()))
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with a reason that is being written."""
+        done = bool(super().event(event))
+        if event.type() == QEvent.Type.LayoutRequest and self.sizeHint().height() > self.height():
+            self.resize(self.sizeHint())
+        return done
 
     def say(self, sentence: str, role: str = "body") -> None:
         """Show a sentence."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app import clock
@@ -108,6 +108,7 @@ def test_a_draft_can_be_finalised_and_is_only_read_from_then_on(
     assert not view.state_bar.finalise_button.isVisible()
     assert not place_field(window).isEnabled()
     assert card(window).word == words.FINAL
+    assert view.window().focusWidget() is view.state_bar.buttons()["更正"]
     for tab in range(len(view.form.pages)):
         view.form.tabs.set_current(tab)
         page = view.form.pages[tab]
@@ -150,6 +151,14 @@ def test_what_is_missing_is_listed_and_leads_to_its_place(window: Opened[ThemeDa
     assert not dialog.isVisible()
     assert window.view.focusWidget() is place_field(window)
     assert kept(window).state == words.DRAFT
+
+
+def test_a_question_without_a_list_leaves_no_gaps(window: Opened[ThemeDaysView]) -> None:
+    window.view.state_bar.finalise_button.click()
+    dialog = dialog_of(window, FinaliseDialog)
+    title, said = dialog.findChildren(QLabel)[:2]
+    assert said.y() - title.geometry().bottom() <= 12
+    assert title.height() < 2 * title.fontMetrics().height()
 
 
 def test_a_late_record_says_so_and_asks_why(
