@@ -113,8 +113,8 @@ class MemberScorePanel(AssessmentPanel):
     step = "按记录更新积分"
 
     def lines(self, year: Assessment) -> list[Line]:
-        """Return the member's lines."""
-        return year.member_lines(self.editor.record)
+        """Return the member's lines, none before it is told whose they are."""
+        return year.member_lines(self.editor.record) if self.values.get("member") else []
 
     def is_closed(self) -> bool:
         """Tell whether the points are settled."""

@@ -89,6 +89,8 @@ def test_a_new_page_offers_to_fill_in_what_can_be_counted(
     view.new_record()
     assert view.editor is not None
     assert view.panel is not None
+    qtbot.wait(500)
+    assert view.panel.changed.sentences() == []  # nobody is named yet
     member = services.members.everyone()[0]
     with view.editor.change("page", "姓名") as entry:
         entry.values["member"] = [{"member": member.id}]
