@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from app.rules.entries import called, filed_on
+from app.rules.entries import filed_on
 from ui.forms.locking import lock, unlock
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class EntryHolder:
 
     def title(self) -> str:
         """Return what the entry is called."""
-        return called(self._view.page, self.editor().record, self._view.sources.name)
+        return self._view.called(self.editor().record)
 
     def day(self) -> date | None:
         """Return the day the entry belongs to."""

@@ -16,9 +16,10 @@ WIDTH_PX = 284
 
 
 class PageList(QWidget):
-    """`page_chosen` carries the key of a page."""
+    """`page_chosen` carries the key of a page one came to, `page_opened` that of one to fill in."""
 
     page_chosen = Signal(str)
+    page_opened = Signal(str)
 
     def __init__(self, pages: Sequence[FillPage]) -> None:
         super().__init__()
@@ -33,7 +34,10 @@ class PageList(QWidget):
         )
         self.table.set_rows(pages)
         self.table.row_chosen.connect(self.page_chosen)
-        self.table.row_opened.connect(self.page_chosen)
+        self.table.row_opened.connect(self.page_opened)
+        self.table.clicked.connect(
+            lambda index: self.page_opened.emit(self.table.shown_keys()[index.row()])
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 0, 0, 12)
         layout.addWidget(self.table)

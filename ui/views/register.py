@@ -122,7 +122,11 @@ class RegisterView(EditingView[Entry]):
         entry_prints.print_now(self)
 
     def choose_page(self, key: str) -> None:
-        """Show the entries of another page, after keeping the entry open."""
+        """Show the entries of another page, after keeping the entry open.
+
+        Who goes through the list of pages by arrow keys stays in it.
+        """
+        is_passing = self.page_list.table.hasFocus()
         if not self.leave():
             self.page_list.choose(self.page.key)
             return
@@ -131,6 +135,13 @@ class RegisterView(EditingView[Entry]):
         self._show_lists()
         if self.page.once:
             self.new_record()
+        if is_passing:
+            self.page_list.table.setFocus()
+
+    def open_page(self, key: str) -> None:
+        """Put the keyboard into the page chosen: its form, or the list of its entries."""
+        if key == self.page.key:
+            self.shown()
 
     def choose_year(self, _year: int) -> None:
         """Show another year's volume."""
@@ -193,7 +204,7 @@ class RegisterView(EditingView[Entry]):
         if self.editor is None:
             return
         entry = self.editor.record
-        name = called(self.page, entry, self.sources.name)
+        name = self.called(entry)
         if is_kept(entry) and not dialogs.confirm(
             self, f"把“{name}”移到回收站？", "可以撤销，也可以从回收站恢复。", yes="移到回收站"
         ):
@@ -229,6 +240,7 @@ class RegisterView(EditingView[Entry]):
             self.head.add(made)
         self.page_list = PageList(self.pages)
         self.page_list.page_chosen.connect(self.choose_page)
+        self.page_list.page_opened.connect(self.open_page)
         self.list = EntryList(self.sources.name)
         self.list.entry_opened.connect(self.open_entry)
         self.list.new_wanted.connect(self.new_record)
@@ -253,6 +265,10 @@ class RegisterView(EditingView[Entry]):
         outer.setSpacing(0)
         outer.addWidget(self.head)
         outer.addLayout(row, 1)
+
+    def called(self, entry: Entry) -> str:
+        """Return what an entry of the page is called, the page itself where there is one a year."""
+        return self.page.title if self.page.once else called(self.page, entry, self.sources.name)
 
     def entries_of_page(self) -> list[Entry]:
         """Return the year's entries of the page chosen."""
@@ -314,7 +330,7 @@ class RegisterView(EditingView[Entry]):
 
     def _show_name(self) -> None:
         if self.editor is not None:
-            self.entry_page.set_name(called(self.page, self.editor.record, self.sources.name))
+            self.entry_page.set_name(self.called(self.editor.record))
 
     def _close_form(self) -> None:
         self.drop_editor()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -97,6 +97,8 @@ class RecordTable(QTableView, Generic[RowT]):
             self.setCurrentIndex(QModelIndex())
             self.clearSelection()
         self._quiet = False
+        # A key or click that is still being handled selects the row it went to once more.
+        QTimer.singleShot(0, self, self._select_current)
 
     def step(self, by: int) -> None:
         """Go to the row `by` places on, as the arrow keys do."""
@@ -212,6 +214,11 @@ class RecordTable(QTableView, Generic[RowT]):
         # A table that gets the focus takes a place without choosing it; that is no choice either.
         if not self._quiet and self.selectionModel().isRowSelected(current.row()):
             self.row_chosen.emit(self.current_key())
+
+    def _select_current(self) -> None:
+        index = self.currentIndex()
+        if index.isValid() and not self.selectionModel().isRowSelected(index.row()):
+            self.selectRow(index.row())
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEditable:

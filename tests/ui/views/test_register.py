@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any, TypeVar
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import clock
@@ -15,10 +17,11 @@ from app.manual.pages import page_of
 from app.records import Entry
 from app.services import Services
 from tests.filled import filled_entry
-from tests.ui.typing import type_here
+from tests.ui.typing import press, type_here
 from tests.ui.views.opened import stop_timers
 from ui import dialogs
 from ui.context import Context
+from ui.forms.rows_field import RowsField
 from ui.views.entry_actions import ACTIONS
 from ui.views.register import RegisterView
 from ui.views.registers import InspectionView, PlansView, RegistersView
@@ -132,6 +135,63 @@ def test_the_one_page_of_a_year_opens_at_once_and_stays_the_one(
         assert view.leave()
     (kept,) = services.entries.of_page("annual_summary", YEAR)
     assert kept.values["title"].count("甲") == 2
+
+
+def test_the_arrows_go_through_the_pages_and_enter_goes_into_one(
+    context: Context, qtbot: QtBot
+) -> None:
+    view = opened(PlansView(context), qtbot)
+    pages = view.page_list.table
+    pages.setFocus()
+    for page in view.pages[1:4]:  # two of them open at once, as there is one a year
+        press(Qt.Key.Key_Down)
+        assert view.page is page
+        assert pages.hasFocus()
+    press(Qt.Key.Key_Up, Qt.Key.Key_Return)
+    assert view.form is not None
+    assert view.form.fields["unit"].widget.hasFocus()
+
+
+def test_a_row_that_is_added_below_the_window_is_scrolled_into_sight(
+    context: Context, qtbot: QtBot
+) -> None:
+    view = opened(PlansView(context), qtbot)
+    view.choose_page("theme_plan")
+    assert view.form is not None
+    rows = view.form.fields["months"].widget
+    assert isinstance(rows, RowsField)
+    rows.focus_row(len(rows.rows()) - 1)
+    press(Qt.Key.Key_Return)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "第13行月份"
+    qtbot.wait(100)
+    assert focused.visibleRegion().boundingRect().height() == focused.height()
+
+
+def test_the_list_shows_the_page_one_was_kept_on(view: RegistersView, qtbot: QtBot) -> None:
+    view.new_record()
+    assert view.form is not None
+    view.form.focus("held_on")
+    type_here("不是日期")
+    pages = view.page_list.table
+    pages.setFocus()
+    press(Qt.Key.Key_Down)
+    qtbot.waitUntil(
+        lambda: [view.pages[one.row()].key for one in pages.selectedIndexes()][:1] == ["talk"]
+    )
+    assert view.page.key == "talk"
+
+
+def test_the_one_page_of_a_year_is_called_by_its_title(context: Context, qtbot: QtBot) -> None:
+    view = opened(PlansView(context), qtbot)
+    view.choose_page("theme_plan")
+    assert view.form is not None
+    view.form.focus("adopted_on")
+    type_here("2025-01-06")
+    view.form.focus("months")
+    assert view.entry_page.name.text() == "主题党日年度计划表"
+    view.leave()
 
 
 def test_the_preview_prints_what_is_typed_and_not_yet_kept(view: RegistersView) -> None:
