@@ -30,6 +30,8 @@ _HALF = 500
 # apart by that much to fill its width: more looks worse than a ragged edge. Thousandths of an em.
 _PRESS = 22
 _DRAW = 300
+# In a narrow column, such as that of a list, gaps show sooner: 水 泵 房 联 动.
+_DRAW_NARROW, _NARROW = 110, 18_000
 _REMEMBERED = 24
 
 Align = Literal["left", "center", "right", "justify"]
@@ -129,6 +131,7 @@ class _Paragraph:
         self._align = align
         self._unit_pt = style.size_pt / 1000
         self._room = room_pt / self._unit_pt
+        self._most_drawn = _DRAW if self._room >= _NARROW else _DRAW_NARROW
         self._widths = advances(text, style.metrics)
         self._ends = list(accumulate(self._widths, initial=0))
 
@@ -203,7 +206,7 @@ class _Paragraph:
         left, spacing = indent, 0.0
         if gaps > 0:
             gap = (room - natural + self._tail(end)) / gaps
-            if gap < 0 or (self._align == "justify" and not last and gap <= _DRAW):
+            if gap < 0 or (self._align == "justify" and not last and gap <= self._most_drawn):
                 spacing = gap
         if self._align in ("center", "right"):
             free = max(0.0, room - natural - spacing * gaps)
