@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.printing.blocks.rows import label_lines
+from app.printing.blocks.rows import form_label, label_lines
 from app.printing.blocks.strip import Strip
 from app.printing.sheet import Box
 from app.printing.styles import (
@@ -36,7 +36,8 @@ class BoxStrip(Strip):
         self._width = width
         self._lines = lines
         self._caption = CAPTION_ROW if label and not side else 0.0
-        self._label_lines = label_lines(label, LABEL, (side or width) - 2 * CELL_SIDE)
+        room = (side or width) - 2 * CELL_SIDE
+        self._label_lines = form_label(label, room) if side else label_lines(label, LABEL, room)
         content = len(lines) * TEXT.leading_pt + 2 * BOX_TOP
         beside = len(self._label_lines) * LABEL.leading_pt + 2 * BOX_TOP if side else 0.0
         self.height = self._caption + max(content, beside)

@@ -90,10 +90,12 @@ class RowStrip(Strip):
 def strips(block: Rows, width: float) -> list[Strip]:
     """Return one strip a row; the columns are scaled to the table's width."""
     edges = column_edges(block.widths_mm, width)
-    spread = any(cell.label and len(cell.text) > 2 for row in block.rows for cell in row)
     pad = CELL_TOP_NEAR if block.near else CELL_TOP
     least = block.height_mm * MM
-    found = [RowStrip(laid_row(row, edges, spread=spread), least, pad) for row in block.rows]
+    found = [
+        RowStrip(laid_row(row, edges, spread=not all(cell.label for cell in row)), least, pad)
+        for row in block.rows
+    ]
     for strip in found:
         strip.leads = block.lead
     return list(found)
@@ -113,8 +115,9 @@ def laid_row(row: Sequence[Cell], edges: list[float], *, spread: bool) -> list[L
     """Return the cells of one row of a form; a label of two characters may be spread."""
     cells = []
     for cell, left, width in placed(row, edges):
-        if cell.label and spread and len(cell.text) == 2:
-            cells.append(_spread(cell, left, width))
+        if cell.label and spread and not cell.blank:
+            lines = form_label(cell.text, width - 2 * CELL_SIDE)
+            cells.append(LaidCell(left, width, lines, LABEL, CELL_SIDE, True))
         else:
             cells.append(laid_cell(cell, left, width, (LABEL, VALUE, *SMALLER_VALUES)))
     return cells
@@ -158,10 +161,9 @@ def label_lines(text: str, style: Style, room: float) -> tuple[Line, ...]:
     return tuple(line for part in text.split("\n") for line in lay_even(part, style, room))
 
 
-def _spread(cell: Cell, left: float, width: float) -> LaidCell:
-    """Return a label of two characters as wide as one of three."""
-    size, room = LABEL.size_pt, width - 2 * CELL_SIDE
-    if room < 3 * size or cell.blank:
-        return laid_cell(cell, left, width, (LABEL, VALUE))
-    line = Line(cell.text, (room - 3 * size) / 2, size)
-    return LaidCell(left, width, (line,), LABEL, CELL_SIDE, True)
+def form_label(text: str, room: float) -> tuple[Line, ...]:
+    """Return the lines of a label before a value; one of two characters is as wide as three."""
+    size = LABEL.size_pt
+    if len(text) != 2 or room < 3 * size:
+        return label_lines(text, LABEL, room) if text else ()
+    return (Line(text, (room - 3 * size) / 2, size),)

@@ -23,7 +23,8 @@ from app.printing.sheet import (
     Sheet,
     Signatures,
 )
-from app.printing.styles import MM
+from app.printing.styles import LABEL, MM
+from app.printing.text import width_pt
 from tests.app.printing.conftest import (
     META,
     SPEECH,
@@ -37,6 +38,7 @@ from tests.app.printing.conftest import (
     signatures,
     texts_of,
 )
+from tests.app.printing.drawn import Drawn
 
 LEFT, WIDTH = 28 * MM, 162 * MM
 
@@ -229,3 +231,28 @@ def test_a_line_under_the_title_stands_once_above_the_table() -> None:
     assert "".join(c["text"] for c in drawn) == "党费收缴登记表（2025年度）"
     assert others
     assert not any("2025年度" in page.extract_text() for page in others)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Rows(WIDTHS, ((label("姓名"), Cell("周启明"), label("性别"), Cell("男")),)),
+        Rows(WIDTHS, ((label("附件"), Cell("签到表1份", span=3)),)),
+        Box("备注", ("无",), side_label_mm=30.0),
+    ],
+    ids=["beside another", "alone", "box"],
+)
+def test_a_label_of_two_characters_is_as_wide_as_one_of_three(block: Block) -> None:
+    drawn = Drawn()
+    for page in pages_of(Sheet("P20", "谈话", (block,))):
+        page.draw(drawn)
+    found = [line for _, _, line, style in drawn.set if style.role == LABEL.role]
+    assert found
+    assert all(width_pt(one.text, LABEL) + one.spacing_pt == 3 * LABEL.size_pt for one in found)
+
+
+def test_a_caption_over_a_list_is_not_spread() -> None:
+    drawn = Drawn()
+    for page in pages_of(Sheet("P20", "谈话", (Rows((162.0,), ((label("跟进"),),)),))):
+        page.draw(drawn)
+    assert [one.spacing_pt for _, _, one, style in drawn.set if style.role == LABEL.role] == [0.0]
