@@ -96,20 +96,25 @@ def _files(book: Book, leaves: Sequence[Leaf], start: int) -> Iterator[File]:
 
 
 def _told_apart(book: Book, entry: Entry | None) -> str:
-    """Return what an entry is called, in brackets, where there may be several of its page."""
+    """Return whom or what an entry is of, in brackets, where there may be several of its page.
+
+    What else it is called by, such as a stage or a grade, changes or is not for a list.
+    """
     if entry is None:
         return ""
     page = page_of(entry.page)
     if page.once or page.paper != "record":
         return ""
-    return f"（{called(page, entry, book.name)}）"
+    return f"（{called(replace(page, called_by=page.called_by[:1]), entry, book.name)}）"
 
 
 def _day(of: str, meeting: Meeting | None, entry: Entry | None) -> date:
-    """Return the day of a record; what sums up a month or a year is of its last day."""
+    """Return the day of a record; what sums up a month or a year is of its last day.
+
+    A document is of the day it is dated, not of the day it is about.
+    """
     day = day_of(meeting) if meeting else None
     if entry:
-        page = page_of(entry.page)
-        day = filed_on(page, entry) or day_in(entry.values, letter.DATED_ON)
+        day = day_in(entry.values, letter.DATED_ON) or filed_on(page_of(entry.page), entry)
         of = str(entry.year)
     return day or month_ends(of if "-" in of else f"{of}-12")[1]
