@@ -151,3 +151,5 @@ CIRCUMSTANCES = ("流动党员", "行动不便", "长期病休", "借调在外")
 GRADES = ("优秀", "合格", "基本合格", "不合格")
 
 NOTHING = "无"
+# Drawn in a narrow cell of a list instead. Source: `domain/pages.md` 2.0 (空白栏).
+NOTHING_LISTED = "—"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.manual.words import NOTHING_LISTED
 from app.printing.sheet import (
     Block,
     Cell,
@@ -26,10 +27,10 @@ _SLIP_TITLE = "归档材料清单"
 # A branch's full name of 18 characters stands in two lines, as most titles do.
 FILE_COLUMNS = (
     Column("件号", 10.0),
-    Column("责任者", 36.0),
-    Column("文号", 18.0),
-    Column("题名", 47.0, "left"),
-    Column("日期", 19.0),
+    Column("责任者", 35.0),
+    Column("文号", 15.0),
+    Column("题名", 53.0, "left"),
+    Column("日期", 17.0),
     Column("页号", 10.0),
     Column("页数", 10.0),
     Column("备注", 12.0, "left"),
@@ -95,7 +96,7 @@ def files(frame: Sheet, listed: Sequence[File]) -> Maker:
         for number, file in enumerate(listed, 1):
             parts = places[file.first : file.last + 1]
             pages = sum(part.pages for part in parts)
-            said = (file.author, file.number, file.title, file.date)
+            said = (file.author, file.number or NOTHING_LISTED, file.title, file.date)
             rows.append((str(number), *said, str(parts[0].first), str(pages), file.remark))
         return _with(frame, _FILES_TITLE, Grid(FILE_COLUMNS, tuple(rows), row_mm=10.0))
 

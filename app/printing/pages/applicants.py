@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from app.manual.pages.applicant import PAGE
 from app.manual.volumes import APPLICANT_LIST
-from app.manual.words import NOT_DUE_SYMBOL
 from app.printing.pages import filled, parts, people
 from app.printing.pages.book import Book
 from app.printing.sheet import Grid, Sheet
@@ -57,9 +56,9 @@ def sheets(book: Book) -> list[Sheet]:
 def _row(values: Values) -> Iterator[str]:
     for name in ("name", "gender", "born", "job"):
         yield values.get(name) or ""
-    for _, name in _DAYS:
-        yield people.dotted(day_in(values, name))
+    applied, *later = (people.dotted(day_in(values, name)) for _, name in _DAYS)
+    yield applied
+    yield from map(parts.listed, later)
     yield values.get("stage") or ""
     due = next_due(values)
-    step = next_step(values) or NOT_DUE_SYMBOL
-    yield f"{due.what}\n{people.dotted(due.on)}前" if due else step
+    yield f"{due.what}\n{people.dotted(due.on)}前" if due else parts.listed(next_step(values))

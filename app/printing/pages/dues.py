@@ -72,6 +72,9 @@ def _line(book: Book, number: int, row: DuesRow, made_up: Mapping[str, str]) -> 
     member = book.member(row.member_id)
     # A member whose base is not approved yet owes something, only not known how much.
     unknown = row.base_fen is None and not row.due_fen and needs_base(member.dues_kind)
+    told = (row.paid_by, made_up[row.member_id], _remark(row))
+    # Before it is paid the row is written on by hand.
+    payer, months, remark = told if row.paid_fen is None else map(parts.listed, told)
     return (
         str(number),
         parts.marked_name(book, member, month_ends(row.month)[1]),
@@ -81,10 +84,10 @@ def _line(book: Book, number: int, row: DuesRow, made_up: Mapping[str, str]) -> 
         "" if row.paid_fen is None else yuan(row.paid_fen),
         parts.short_day(row.paid_on, book),
         row.method,
-        row.paid_by,
-        made_up[row.member_id],
+        payer,
+        months,
         "",
-        _remark(row),
+        remark,
     )
 
 

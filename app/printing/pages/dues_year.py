@@ -50,7 +50,7 @@ def sheets(book: Book) -> list[Sheet]:
 def _sheet(book: Book, listed: Sequence[DuesLine], months: Sequence[str], called: str) -> Sheet:
     """Return the sheet of some months; the last one of the year has its sums and what is open."""
     is_last = months[-1].endswith("-12")
-    sums = _sum_columns(called, is_last=is_last)
+    sums, paid = _sum_columns(called, is_last=is_last), paid_by_month(listed)
     each = (_WIDTH_MM - _NUMBER_MM - _NAME_MM - sum(one.width_mm for one in sums)) / len(months)
     grid = Grid(
         columns=(
@@ -63,7 +63,7 @@ def _sheet(book: Book, listed: Sequence[DuesLine], months: Sequence[str], called
             (
                 str(number),
                 book.name(line.member.id),
-                *(_amount(line.months.get(month)) for month in months),
+                *(_amount(line.months.get(month), month in paid) for month in months),
                 *_sums([line], months, len(sums)),
             )
             for number, line in enumerate(listed, 1)
@@ -97,10 +97,10 @@ def _sums(listed: Sequence[DuesLine], months: Sequence[str], count: int) -> list
     return [yuan(fen) for fen in (shown, sum(line.paid_fen for line in listed))[:count]]
 
 
-def _amount(owed: Owed | None) -> str:
+def _amount(owed: Owed | None, is_collected: bool) -> str:
     """Return what was paid for a month, or why nothing was; blank for one not collected yet."""
     if owed is None:
-        return ""
+        return words.NOTHING_LISTED if is_collected else ""
     if owed.paid_fen:
         return yuan(owed.paid_fen)
     if not owed.is_known:

@@ -127,6 +127,14 @@ def nothing(meeting: Meeting) -> str:
     return words.NOTHING if meeting.state in words.FINAL_STATES else ""
 
 
+def listed(text: str) -> str:
+    """Return what stands in a cell of a list: the text, or a dash where there is nothing to say.
+
+    Source: `domain/pages.md` 2.0 (空白栏).
+    """
+    return text or words.NOTHING_LISTED
+
+
 def kinds_words(meeting: Meeting) -> str:
     """Return the kinds of a meeting, the first one foremost: 主题党日（含党课）."""
     first, *others = meeting.kinds or ("",)

@@ -5,8 +5,6 @@ Source: `domain/one-plus-n-features.md` F60.
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from app.manual.volumes import PARTY_BIRTHDAYS
 from app.printing.pages import parts, people
 from app.printing.pages.book import Book
@@ -30,28 +28,23 @@ def sheets(book: Book) -> list[Sheet]:
     found = party_birthdays(here, book.year)
     if not found:
         return []
-    months = groupby(found, key=lambda one: one.on.month)
-    rows = tuple(row for month, ones in months for row in _rows(book, month, list(ones)))
     return [
         Sheet(
             code=PARTY_BIRTHDAYS.code,
             title=people.title(book, PARTY_BIRTHDAYS),
             subtitle=people.subtitle(book),
-            blocks=(Grid(_COLUMNS, rows, row_mm=9.0),),
+            blocks=(Grid(_COLUMNS, tuple(_row(book, one) for one in found), row_mm=9.0),),
             key=book.year_key(PARTY_BIRTHDAYS),
             sample=book.sample,
         )
     ]
 
 
-def _rows(book: Book, month: int, found: list[PartyBirthday]) -> list[tuple[str, ...]]:
-    return [
-        (
-            f"{month}月" if place == 0 else "",
-            short_date(one.on),
-            book.name(one.member.id),
-            long_date(one.member.joined_on) if one.member.joined_on else "",
-            str(one.years),
-        )
-        for place, one in enumerate(found)
-    ]
+def _row(book: Book, one: PartyBirthday) -> tuple[str, ...]:
+    return (
+        f"{one.on.month}月",
+        short_date(one.on),
+        book.name(one.member.id),
+        long_date(one.member.joined_on) if one.member.joined_on else "",
+        str(one.years),
+    )

@@ -48,9 +48,9 @@ def _blocks(book: Book, ranked: Sequence[Ranked], people: Sequence[Member]) -> I
         (
             str(one.place),
             book.name(one.member.id),
-            groups.get(one.member.group_id or "", ""),
+            parts.listed(groups.get(one.member.group_id or "", "")),
             decimal(one.tenths, 1),
-            one.grade,
+            parts.listed(one.grade),
         )
         for one in ranked
     )

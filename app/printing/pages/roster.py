@@ -81,10 +81,10 @@ def _cells(book: Book, member: Member, day: date) -> Iterator[str]:
     yield people.dotted(member.joined_on)
     yield people.dotted(member.full_on) if category == words.FULL_MEMBER else words.NOT_DUE_SYMBOL
     yield category[:2]
-    yield names_joined(post.post for post in posts_on(member, day))
+    yield parts.listed(names_joined(post.post for post in posts_on(member, day)))
     yield member.job
     yield people.group_of(book, member)
-    yield _remark(member, day)
+    yield parts.listed(_remark(member, day))
 
 
 def _remark(member: Member, day: date) -> str:

@@ -67,7 +67,8 @@ def _blocks(book: Book, year: ThemeYear) -> Iterator[Block]:
 
 def _row(day: str, meeting: Meeting) -> tuple[str, ...]:
     tags = "、".join(meeting.theme_tags)
-    return (day, meeting.theme, meeting.theme_source, tags, meeting.work_target)
+    about = (meeting.theme_source, tags, meeting.work_target)
+    return (day, meeting.theme, *map(parts.listed, about))
 
 
 def _counts(found: Mapping[str, int]) -> Rows:

@@ -82,7 +82,9 @@ def test_full_lines_reach_the_right_edge(text: str, columns: int) -> None:
             assert room - 0.01 <= reached <= room + BODY.size_pt / 2 + 0.01
 
 
-@pytest.mark.parametrize("text", ["水泵房联动排水演练", "青矿党〔2025〕14号", "2024年1月—12月，第1—168页"])
+@pytest.mark.parametrize(
+    "text", ["水泵房联动排水演练", "青矿党〔2025〕14号", "2024年1月—12月，第1—168页"]
+)
 def test_a_line_of_a_narrow_column_is_not_drawn_apart_so_that_it_shows(text: str) -> None:
     columns = [number / 10 for number in range(40, 160)]
     lines = [lay(text, BODY, columns_ * BODY.size_pt, align="justify") for columns_ in columns]

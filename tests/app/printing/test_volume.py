@@ -134,7 +134,7 @@ def test_the_catalogue_of_items_gives_first_page_and_pages() -> None:
         [
             "2",
             "运输区党支部",
-            "",
+            "—",
             "十月党员大会",
             "20251023",
             str(2 + sum(lengths[:2])),

@@ -39,6 +39,14 @@ def test_what_is_due_next_stands_at_the_end_with_its_day() -> None:
     waiting = Entry(branch_id="b", page=PAGE.key, year=2025, values=stopped_at("admitted_on"))
     (row,) = rows(waiting)
     assert row[-1] == "上级党委审批接收\n2024.12.12前"
+
+
+def test_a_step_not_reached_yet_has_a_dash() -> None:
+    early = Entry(branch_id="b", page=PAGE.key, year=2025, values=stopped_at("activist_on"))
+    assert rows(early)[0][5:9] == ("2023.03.18", "2023.06.27", "—", "—")
+
+
+def test_someone_admitted_for_good_has_nothing_due() -> None:
     assert rows(applicant())[0][-1] == "—"
 
 

@@ -10,10 +10,11 @@ from tests.factories import make_branch
 from tests.filled import filled_entry
 
 
-def listed(key: str, **values: object) -> tuple[str, str]:
+def listed(key: str, **values: str) -> tuple[str, str]:
     """Return title and date of the one entry of a page in the catalogue."""
     page = page_of(key)
-    entry = filled_entry(page, [], **values)
+    entry = filled_entry(page, [])
+    entry.values |= values
     book = Book(make_branch(), "2025-10", (), entries=(entry,), whole_year=True)
     (file,) = files_of(book, leaves_of(book, [page.code]), 0)
     return file.title, file.date

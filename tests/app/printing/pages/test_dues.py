@@ -30,10 +30,11 @@ def test_each_line_shows_base_rate_due_and_payment() -> None:
         "10月9日",
         "亲属代交",
         "妻子",
+        "—",
         "",
-        "",
-        "",
+        "—",
     )
+    assert register.rows[0][-4:] == ("—", "—", "", "—")
     assert register.rows[9][1] == "林晓峰（预）"
 
 
@@ -68,7 +69,7 @@ def test_what_came_in_for_earlier_months_is_named_and_stands_apart_from_the_sum(
     (sheet,) = dues.sheets(book_of(made, year_dues=(*earlier, *made.dues)))
     (register,) = grids(sheet)
     place = [column.heading for column in register.columns].index("补交月份")
-    assert [row[place] for row in register.rows if row[place]] == ["8—9月"]
+    assert {row[place] for row in register.rows} == {"8—9月", "—"}
     assert register.rows[4][place] == "8—9月"
     assert foot(register.foot[0])[2:] == [
         "1696.97",
@@ -115,7 +116,7 @@ def test_a_sheet_printed_before_paying_leaves_what_was_paid_blank() -> None:
 @pytest.mark.parametrize(
     ("paid_fen", "paid_on", "remark"),
     [
-        (20473, date(2025, 10, 31), ""),
+        (20473, date(2025, 10, 31), "—"),
         (20473, date(2025, 11, 1), "补交"),
         (20472, date(2025, 10, 9), "少交"),
         (30000, date(2025, 10, 9), "多交"),

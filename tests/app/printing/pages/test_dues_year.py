@@ -83,6 +83,15 @@ def test_months_nobody_paid_yet_are_blank_and_a_missing_row_is_not() -> None:
     assert foot(grid, "合计")[3:12] == [""] * 9
 
 
+def test_the_months_before_somebody_came_have_a_dash_once_dues_are_collected() -> None:
+    book = year_book(months=3)
+    late = book.members[4]
+    late.memberships[0].from_on = date(2025, 3, 1)
+    kept = [row for row in book.year_dues if row.member_id != late.id or row.month == "2025-03"]
+    (sheet,) = dues_year.sheets(replace(book, year_dues=tuple(kept)))
+    assert table(sheet).rows[4][2:6] == ("—", "—", "95.70", "")
+
+
 def test_a_base_that_is_not_approved_says_so() -> None:
     book = year_book(months=1)
     row = book.year_dues[0]

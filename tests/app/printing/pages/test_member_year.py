@@ -144,6 +144,6 @@ def test_the_ranking_names_those_without_points() -> None:
     )
     (sheet,) = sheets_of(book_of(first, second, entries=(score,)), [RANKING.code])
     (grid,) = (block for block in sheet.blocks if isinstance(block, Grid))
-    assert grid.rows == (("1", "柳知行", "", "60", ""),)
+    assert grid.rows == (("1", "柳知行", "—", "60", "—"),)
     notes = [block.text for block in sheet.blocks if isinstance(block, Note)]
     assert notes[-1] == "没有积分的1人：舒望远。"

@@ -238,7 +238,7 @@ def test_a_line_of_the_roster_hides_the_middle_of_the_number() -> None:
     (grid,) = grids(sheet)
     assert grid.rows[1] == (
         "2", "韩素云", "女", "汉族", "1949.12", "110105********002X", "大专",
-        "2008.06.27", "2009.06.27", "正式", "组织委员", "技术员", "第二", "",
+        "2008.06.27", "2009.06.27", "正式", "组织委员", "技术员", "第二", "—",
     )  # fmt: skip
     assert not any(SOUND in text for text in texts(sheet))
 

@@ -37,7 +37,13 @@ def test_the_tally_lists_theme_days_and_counts_sources_tags_and_targets() -> Non
     assert value(sheet, "总结经验") == "1"
     days, served = grids(sheet)
     assert column(days, "主题") == [made.meeting.theme]
+    assert column(days, "服务的年度任务") == ["冬季供煤"]
     assert served.rows == (("冬季供煤", "误点减半", "10月9日", "1"),)
+
+
+def test_the_tally_draws_a_dash_where_a_theme_day_tells_nothing() -> None:
+    (days,) = grids(only(book_of(example()), THEME_TALLY.code))
+    assert [column(days, name) for name in ("来源", "标签", "服务的年度任务")] == [["—"]] * 3
 
 
 def test_the_record_of_a_theme_day_tells_where_its_theme_comes_from_if_it_is_known() -> None:
@@ -63,14 +69,14 @@ def _pair(grid: Grid) -> tuple[list[str], list[str]]:
     return column(grid, "姓名"), column(grid, "还差")
 
 
-def test_party_birthdays_name_each_month_once() -> None:
+def test_each_party_birthday_tells_its_month_wherever_its_page_begins() -> None:
     book = sample_book("2025-10")
     for member in book.members:
         member.joined_on = None
     for member, day in zip(book.members, (3, 5), strict=False):
         member.joined_on = date(2001, 7, day)
     (grid,) = grids(only(book, PARTY_BIRTHDAYS.code))
-    assert column(grid, "月份") == ["7月", ""]
+    assert column(grid, "月份") == ["7月", "7月"]
     assert column(grid, "党龄（周年）") == ["24", "24"]
 
 
