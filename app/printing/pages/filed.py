@@ -9,7 +9,7 @@ from datetime import date
 from app.manual import words
 from app.manual.volumes import FILLED, PAGES
 from app.printing.pages import parts
-from app.printing.sheet import Block, Box, Cell, Grid, Rows, Sheet, Signatures
+from app.printing.sheet import Block, Box, Cell, Column, Grid, Rows, Sheet, Signatures
 from app.records import Correction
 from app.rules.filing import LATE_RECORD, STATE_PLACE
 from app.rules.texts import long_date, short_date
@@ -26,6 +26,7 @@ _COLUMNS = (
     ("更正人", 14.0),
     ("日期", 17.0),
 )
+_WRITTEN_LATER = frozenset({"完成情况", "完成", "结果", "兑现情况"})
 _RECORDS = frozenset(
     {page.code for page in PAGES.values() if page.kind} | {one.code for one in FILLED}
 )
@@ -105,8 +106,27 @@ def _filled(block: Block) -> Block:
             return replace(block, rows=tuple(tuple(map(_told, row)) for row in block.rows))
         case Box() if not block.paragraphs:
             return replace(block, paragraphs=(words.NOTHING,))
+        case Grid():
+            return replace(block, rows=filled_rows(block.columns, block.rows))
         case _:
             return block
+
+
+def filled_rows(
+    columns: Sequence[Column], rows: Sequence[tuple[str, ...]]
+) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a list with a dash in each cell left empty that is not for ink.
+
+    How a matter ended is often written later, and a row of which nothing is told is all for ink.
+    """
+    later = [one.blank or one.heading in _WRITTEN_LATER for one in columns]
+    return tuple(
+        tuple(
+            text if is_later or not any(row) else parts.listed(text)
+            for text, is_later in zip(row, later, strict=True)
+        )
+        for row in rows
+    )
 
 
 def _told(cell: Cell) -> Cell:

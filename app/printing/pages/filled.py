@@ -12,6 +12,7 @@ from app.manual.page import Field, FillPage
 from app.manual.pages.score_scheme import PAGE as SCHEME
 from app.printing.pages import parts
 from app.printing.pages.book import Book
+from app.printing.pages.filed import filled_rows
 from app.printing.sheet import Align, Block, Box, Cell, Column, Grid, Rows, Sheet, Signatures
 from app.records import Entry
 from app.rules.entries import (
@@ -101,7 +102,7 @@ def register_sheets(page: FillPage, book: Book, entries: Sequence[Entry]) -> lis
     )
     signed = ("",) * len(page.signatures)
     rows = tuple(
-        (str(number), *cells(fields, entry.values, book), *signed)
+        _settled(entry, columns, (str(number), *cells(fields, entry.values, book), *signed))
         for number, entry in enumerate(entries, 1)
     )
     if not rows:
@@ -117,6 +118,11 @@ def register_sheets(page: FillPage, book: Book, entries: Sequence[Entry]) -> lis
             sample=book.sample,
         )
     ]
+
+
+def _settled(entry: Entry, columns: Sequence[Column], row: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the row of an entry, without empty cells once it is finalised."""
+    return filled_rows(columns, [row])[0] if entry.state in words.FINAL_STATES else row
 
 
 def grid(field: Field, entry: Entry, book: Book) -> Grid:

@@ -6,7 +6,7 @@ from app.manual import words
 from app.printing.pages import leave, sheets_of, theme_day
 from app.printing.pages.filed import Statement, corrections_sheet, settled
 from app.printing.pages.leaves import MEETING_PAGES, Filed, leaves_of, sheets_of_meeting
-from app.printing.sheet import Box, Cell, Grid, Rows, Sheet, Signatures
+from app.printing.sheet import Box, Cell, Column, Grid, Rows, Sheet, Signatures
 from app.records import Correction
 from app.rules.filing import STATE_PLACE
 from tests.app.printing.pages.made import book_of, book_with, cells, grids, labels, value
@@ -46,6 +46,15 @@ def test_no_value_of_a_finalised_record_is_empty() -> None:
 def test_cells_for_ink_stay_blank() -> None:
     rows = Rows((30.0, 132.0), ((Cell("签字", label=True), Cell(blank=True)),))
     assert settled(Sheet("P13", "", (rows,)), Statement(None, ON)).blocks == (rows,)
+
+
+def test_no_cell_of_a_list_in_a_finalised_record_is_empty_but_those_for_ink() -> None:
+    columns = (Column("问题", 40.0), Column("责任人", 20.0), Column("完成情况", 20.0))
+    ink = (*columns, Column("签名", 20.0, blank=True))
+    rows = (("夜班难到", "", "", ""), ("", "", "", ""))
+    sheet = Sheet("P18", "", (Grid(ink, rows, least_rows=3),))
+    (grid,) = grids(settled(sheet, Statement(None, ON)))
+    assert grid.rows == (("夜班难到", "—", "", ""), ("", "", "", ""))
 
 
 def test_a_late_record_says_so_in_title_and_before_the_signatures() -> None:

@@ -13,7 +13,7 @@ import pytest
 from app.manual.page import FillPage
 from app.manual.pages import PAGES, page_of
 from app.manual.volumes import FILLED
-from app.manual.words import FINAL, NOTHING, VOID
+from app.manual.words import FINAL, NOTHING, NOTHING_LISTED, VOID
 from app.printing.document import Printed, write
 from app.printing.pages import Book
 from app.printing.pages.layouts import blank_sheets, sheets
@@ -21,7 +21,7 @@ from app.printing.sheet import Rows, Sheet, texts
 from app.records import Entry, Member
 from app.rules.entries import filed_on
 from tests.app.printing.drawn import faults_of
-from tests.app.printing.pages.made import value
+from tests.app.printing.pages.made import grids, value
 from tests.app.printing.pages.test_printed import META, pages_of
 from tests.factories import LONG_NAME, RARE, make_branch
 from tests.filled import (
@@ -173,6 +173,16 @@ def test_an_empty_cell_says_nothing_in_a_draft_and_none_once_it_is_final() -> No
         entry.state = state
         (sheet,) = sheets_with(page, entry)
         assert value(sheet, "谈话地点") == words
+
+
+def test_a_row_of_a_register_has_a_dash_for_nothing_once_it_is_final() -> None:
+    page = page_of("award")
+    draft, final = (filled_entry(page, IDS, number="") for _ in range(2))
+    final.state = FINAL
+    (sheet,) = sheets_with(page, draft, final)
+    (grid,) = grids(sheet)
+    place = [column.heading for column in grid.columns].index("文号")
+    assert [row[place] for row in grid.rows] == ["", NOTHING_LISTED]
 
 
 def test_a_void_entry_is_not_printed() -> None:
