@@ -241,7 +241,7 @@ def _legend() -> str:
         meant.setdefault(mark, []).append(state)
     listed = [f"{mark} {'或'.join(states)}" for mark, states in meant.items()]
     listed += [f"{words.MADE_UP_SYMBOL} 已补课", f"{words.NOT_DUE_SYMBOL} 不在应到之列"]
-    return f"符号：{'　'.join(listed)}"
+    return f"{parts.SIGNS}{'　'.join(listed)}"
 
 
 def _summary(year: _Year) -> Sheet:

@@ -7,7 +7,7 @@ out. A further page needs nothing here, as long as the specimen has what it prin
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -155,11 +155,11 @@ def _vote(branch_id: str, *, secret: bool) -> Vote:
 
 def _form(sheet: Sheet, book: Book) -> Sheet:
     """Return a sheet without its values, with as many rows as its page has room for."""
-    blocks = [_emptied(one, book.branch.name) for one in sheet.blocks if not isinstance(one, Note)]
+    kept = [one for one in sheet.blocks if not isinstance(one, Note) or _tells_signs(one)]
+    blocks = [_emptied(one, book.branch.name) for one in kept]
     if sheet.code in _FILL_PAGES:
-        blocks = [_with_printed_rows(*both) for both in zip(blocks, sheet.blocks, strict=True)]
+        blocks = [_with_printed_rows(*both) for both in zip(blocks, kept, strict=True)]
     if sheet.code == MEMBER_YEAR.code:
-        kept = [one for one in sheet.blocks if not isinstance(one, Note)]
         blocks = [_with_named_rows(*both) for both in zip(blocks, kept, strict=True)]
     made = replace(
         sheet,
@@ -171,6 +171,11 @@ def _form(sheet: Sheet, book: Book) -> Sheet:
         sample=False,
     )
     return _with_lines(made) if made.form == "document" else _with_room(made)
+
+
+def _tells_signs(note: Note) -> bool:
+    """Tell whether a note says what to write; the others tell of what was counted."""
+    return note.text.startswith(parts.SIGNS)
 
 
 def _title(sheet: Sheet, book: Book) -> str:
@@ -218,7 +223,9 @@ def _without_text(block: Block) -> Block:
             return block
 
 
-def _told(row: Iterable[Cell], kept: str) -> tuple[Cell, ...]:
+def _told(row: Sequence[Cell], kept: str) -> tuple[Cell, ...]:
+    if len(row) == 1:
+        return tuple(row)  # no label: how the form is filled in
     return tuple(
         cell if cell.label or kept in cell.text or _BLANKS in cell.text else replace(cell, text="")
         for cell in row

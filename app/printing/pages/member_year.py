@@ -43,7 +43,7 @@ _TITLED = frozenset({counts.LECTURES, counts.SERVICE, *_TOLD[-1][1]})
 # So many are told with their titles, more by their months.
 _MOST_TITLES = 4
 _LEGEND = (
-    "符号：√ 出席　△ 公假　○ 病假　☆ 事假　产 产假　× 无故缺席　◇ 迟到或早退　免 免于参加　"
+    f"{parts.SIGNS}√ 出席　△ 公假　○ 病假　☆ 事假　产 产假　× 无故缺席　◇ 迟到或早退　免 免于参加　"
     "补 已补课　— 不在应到之列；党费：√ 当月足额　迟 过月交纳　欠 未交足；笔记：实记/应记。"
 )
 

@@ -24,6 +24,9 @@ HEAD_MM = (LABEL_MM, 62.0, 22.0, 48.0)
 # Signed cells are at least 12 mm high; the rest is for the rule.
 SIGNED_ROW_MM = 12.2
 
+# How the note begins that tells which sign means what; a form to write on by hand needs it too.
+SIGNS = "符号："
+
 Row = tuple[Cell, ...]
 
 # What fits into one line of a title in its smallest size, in characters.

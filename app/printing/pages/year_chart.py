@@ -73,7 +73,7 @@ def records_of(book: Book) -> YearRecords:
 def _board(book: Book, found: Sequence[Part]) -> Sheet:
     columns = (Column("项目", _LABEL_MM), *month_columns(_WIDTH_MM - _LABEL_MM))
     chart = Chart(columns, tuple(row for part in found for row in _rows(part, len(columns))))
-    notes = (Note(f"符号：{legend(*BOARD_LOOKS)}"), Note(_BOARD_NOTE))
+    notes = (Note(f"{parts.SIGNS}{legend(*BOARD_LOOKS)}"), Note(_BOARD_NOTE))
     return _made(book, "", (chart, *notes))
 
 
@@ -109,7 +109,7 @@ def _strips(book: Book, years: Sequence[MemberYear]) -> Sheet:
         ),
         (Band(""), Band(""), Band("月　份", len(months)), *(Band("") for _ in sums)),
     )
-    notes = (Note(f"符号：{legend(*member_year.LOOKS)}"), Note(_STRIP_NOTE))
+    notes = (Note(f"{parts.SIGNS}{legend(*member_year.LOOKS)}"), Note(_STRIP_NOTE))
     return _made(book, "党员参加情况", (chart, *notes))
 
 

@@ -5,7 +5,7 @@ import pytest
 from app.manual.order import FORMS
 from app.printing.document import write
 from app.printing.pages import blank
-from app.printing.sheet import Grid, Rows, Signatures
+from app.printing.sheet import Grid, Note, Rows, Signatures
 from tests.app.printing.conftest import META, texts_of
 from tests.app.printing.pages.made import box, grids, labels, value
 from tests.factories import make_branch
@@ -47,6 +47,19 @@ def test_a_record_to_be_written_by_hand_has_its_labels_and_empty_cells() -> None
 def test_what_is_assessed_stays_on_a_form() -> None:
     text = "".join(texts_of(write(blank.sheets_of(BRANCH, "P26A"), META)))
     assert "缺席人员补课完成" in text
+
+
+@pytest.mark.parametrize("code", ["P22Y", "P22Z", "P27P"])
+def test_a_form_that_is_filled_with_signs_tells_what_they_mean(code: str) -> None:
+    for sheet in blank.sheets_of(BRANCH, code)[:1]:
+        (note,) = (block for block in sheet.blocks if isinstance(block, Note))
+        assert note.text.startswith("符号：√ ")
+        assert write([sheet], META).pages == 1
+
+
+def test_a_ballot_to_be_written_by_hand_tells_how_it_is_marked() -> None:
+    (sheet,) = blank.sheets_of(BRANCH, "P19B")
+    assert "每人只选一格" in "".join(texts_of(write([sheet], META)))
 
 
 @pytest.mark.parametrize("code", ["P06", "P21", "P22", "P24", "P30B"])
