@@ -21,7 +21,7 @@ PAGE = FillPage(
             Field("awarded_by", "授予单位", required=True, share=4),
             Field("level", "级别", "choice", choices=LEVELS),
         ),
-        (Field("number", "文号", share=3),),
+        (Field("number", "文号", share=4),),
         (Field("reason", "事由", share=4),),
     ),
     called_by=("member", "title"),

@@ -17,7 +17,7 @@ PAGE = FillPage(
             Field("level", "级别", "choice", choices=LEVELS),
         ),
         (Field("awarded_by", "授予单位", required=True, share=4),),
-        (Field("number", "文号", share=3),),
+        (Field("number", "文号", share=4),),
         (Field("reason", "事由", share=4),),
     ),
     called_by=("title",),

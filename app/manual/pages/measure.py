@@ -49,7 +49,7 @@ PAGE = FillPage(
             Field("due_on", "期限", "date"),
             Field("ended_on", "解除日期", "date"),
         ),
-        (Field("outcome", "改正或落实情况", "text", lines=3),),
+        (Field("outcome", "改正落实情况", "text", lines=3),),
     ),
     called_by=("member", "measure"),
     filed_by="decided_on",

@@ -58,7 +58,7 @@ PAGE = FillPage(
     called_by=("partner", "reason"),
     filed_by="held_on",
     monthly=True,
-    signatures=("谈话人签字", "谈话对象签字"),
+    signatures=("谈话人签字", "谈话对象\n签字"),
     hint="谈话的当天或次日记下双方说的要点；没有谈的不补写。",
     source="domain/pages.md P20",
 )

@@ -17,6 +17,7 @@ PAGE = FillPage(
                 "亮身份",
                 "choice",
                 required=True,
+                share=3,
                 choices=("佩戴党徽", "岗位牌", "党徽和岗位牌"),
             ),
         ),

@@ -16,11 +16,11 @@ from app.records import Group, Member
 from app.rules.membership import category_within, members_on
 
 _COLUMNS = (
-    ("序号", 12.0),
-    ("小组名称", 32.0),
+    ("序号", 10.0),
+    ("小组名称", 40.0),
     ("组长", 24.0),
-    ("成员名单", 54.0),
-    ("人数", 16.0),
+    ("成员名单", 50.0),
+    ("人数", 14.0),
     ("联系支委", 24.0),
 )
 _LEFT = frozenset({"成员名单"})

@@ -103,7 +103,7 @@ def _told(book: Book, member: Member, talks: Sequence[Talk]) -> str:
         return _OPEN
     shown = [f"{book.name(one.partner(member.id))}{_bracketed(one)}" for one in talks[:_MOST_SHOWN]]
     more = f"等{len(talks)}次" if len(talks) > _MOST_SHOWN else ""
-    return "、".join(shown) + more
+    return "\n".join(shown) + more
 
 
 def _bracketed(talk: Talk) -> str:

@@ -80,7 +80,7 @@ def _what(book: Book, meeting: Meeting, vote: Vote) -> Iterator[parts.Row]:
         for one in vote.exclusions
     )
     if vote.exclusions:
-        yield parts.wide("经批准不计\n入应到", excluded)
+        yield parts.wide("经批准\n不计入应到", excluded)
 
 
 def _counts(vote: Vote) -> Grid:

@@ -59,7 +59,7 @@ def test_each_other_member_is_told_with_whom_and_when() -> None:
     _, (_, others) = printed(made, *entries)
     rows = {row[1]: row[2:] for row in others.rows}
     assert len(rows) == 13
-    assert rows["姚春雷"] == ("周启明（10月21日）", "邵长河（4月6日）、钱守义（4月7日）等3次")
+    assert rows["姚春雷"] == ("周启明（10月21日）", "邵长河（4月6日）\n钱守义（4月7日）等3次")
     assert rows["田建军"] == ("韩素云", "姚春雷（4月8日）")
     assert rows["段志强"] == ("未谈", "未谈")
 
