@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from app.printing.blocks import strips_of
 from app.printing.blocks.strip import Gap, Strip
-from app.printing.sheet import Block, DocumentBlock, Grid, Rows, Sheet, Signatures
+from app.printing.sheet import Block, Box, DocumentBlock, Grid, Rows, Sheet, Signatures
 from app.printing.styles import CONTINUED, DOCUMENT, LANDSCAPE, MM, PORTRAIT, Geometry
 from app.printing.surface import Surface
 from app.printing.titles import title_of
@@ -179,7 +179,11 @@ def _closer_block(block: Block) -> Block:
         case Rows() if any(cell.text for row in block.rows for cell in row if not cell.label):
             return replace(block, height_mm=min(block.height_mm, _CLOSE_ROW_MM), near=True)
         case Grid() if block.rows:
-            return replace(block, row_mm=min(block.row_mm, _CLOSE_ROW_MM), near=True)
+            signed = any(column.blank for column in block.columns)
+            height = block.row_mm if signed else min(block.row_mm, _CLOSE_ROW_MM)
+            return replace(block, row_mm=height, near=True)
+        case Box():
+            return replace(block, near=True)
         case Signatures():
             return replace(block, height_mm=min(block.height_mm, _CLOSE_SIGNATURES_MM))
     return block

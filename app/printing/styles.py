@@ -87,6 +87,7 @@ VALUE = Style("body", 12.0, 18.0)
 # A short value that is a little too long for one line is set smaller, never below 10.5 pt.
 SMALLER_VALUES = (Style("body", 11.0, 16.5), Style("body", 10.5, 16.0))
 TEXT = Style("body", 12.0, 20.5)
+TEXT_NEAR = Style("body", 12.0, 18.0)
 GRID_HEAD = Style("hei", 10.5, 14.0)
 GRID = Style("body", 10.5, 14.0)
 NOTE = Style("kai", 10.5, 15.5)

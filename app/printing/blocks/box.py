@@ -16,9 +16,10 @@ from app.printing.styles import (
     LABEL,
     MM,
     TEXT,
+    TEXT_NEAR,
 )
 from app.printing.surface import Surface
-from app.printing.text import Line, lay
+from app.printing.text import Line, Style, lay
 
 _LEAST_LINES = 2
 # A paragraph that is short and not closed by a mark, such as a topic, heads what follows it.
@@ -30,15 +31,18 @@ _WHOLE = 50 * MM  # a lower box with its label at the side goes to the next page
 class BoxStrip(Strip):
     """The box, or the part of it that stands on one page, with its label."""
 
-    def __init__(self, label: str, side: float, width: float, lines: tuple[Line, ...]) -> None:
+    def __init__(
+        self, label: str, side: float, width: float, lines: tuple[Line, ...], style: Style
+    ) -> None:
         self._label = label
+        self._style = style
         self._side = side
         self._width = width
         self._lines = lines
         self._caption = CAPTION_ROW if label and not side else 0.0
         room = (side or width) - 2 * CELL_SIDE
         self._label_lines = form_label(label, room) if side else label_lines(label, LABEL, room)
-        content = len(lines) * TEXT.leading_pt + 2 * BOX_TOP
+        content = len(lines) * style.leading_pt + 2 * BOX_TOP
         beside = len(self._label_lines) * LABEL.leading_pt + 2 * BOX_TOP if side else 0.0
         self.height = self._caption + max(content, beside)
 
@@ -52,12 +56,13 @@ class BoxStrip(Strip):
         elif self._side:
             surface.upright(left + self._side, top, top - height)
             self._draw_label(surface, left, top, height)
-        surface.lines(left + self._side + BOX_SIDE, start - self._over(height), self._lines, TEXT)
+        x = left + self._side + BOX_SIDE
+        surface.lines(x, start - self._over(height), self._lines, self._style)
 
     def _over(self, height: float) -> float:
         """Return the room above the text: a few lines beside a higher label stand in the middle."""
         if self._side and not self.fill and len(self._lines) <= len(self._label_lines):
-            return (height - len(self._lines) * TEXT.leading_pt) / 2
+            return (height - len(self._lines) * self._style.leading_pt) / 2
         return BOX_TOP
 
     def _draw_label(self, surface: Surface, left: float, top: float, height: float) -> None:
@@ -68,7 +73,7 @@ class BoxStrip(Strip):
         over = (height - len(self._label_lines) * LABEL.leading_pt) / 2
         begins_above = (self.fill and self._lines) or len(self._lines) > len(self._label_lines)
         if self._side and begins_above:
-            over = BOX_TOP + (TEXT.leading_pt - LABEL.leading_pt) / 2
+            over = BOX_TOP + (self._style.leading_pt - LABEL.leading_pt) / 2
         surface.lines(left + CELL_SIDE, top - over, self._label_lines, LABEL)
 
     def split(self, room: float) -> tuple[Strip, Strip] | None:
@@ -76,7 +81,7 @@ class BoxStrip(Strip):
         if self._side and self.height < _WHOLE:
             return None
         lines = self._lines
-        count = int((room - self._caption - 2 * BOX_TOP + 0.01) / TEXT.leading_pt)
+        count = int((room - self._caption - 2 * BOX_TOP + 0.01) / self._style.leading_pt)
         count = min(count, len(lines) - 1)
         if 0 < count < len(lines) and lines[count].last and not lines[count].first:
             count -= 1
@@ -88,8 +93,8 @@ class BoxStrip(Strip):
         label = self._label
         if label and not label.endswith(CONTINUED):
             label += f"\n{CONTINUED}" if self._side else CONTINUED
-        head = BoxStrip(self._label, self._side, self._width, lines[:count])
-        tail = BoxStrip(label, self._side, self._width, lines[count:])
+        head = BoxStrip(self._label, self._side, self._width, lines[:count], self._style)
+        tail = BoxStrip(label, self._side, self._width, lines[count:], self._style)
         head.keep, head.heading = self.keep, self.heading
         tail.fill, tail.heading = self.fill, self.heading
         return head, tail
@@ -108,13 +113,13 @@ def strips(block: Box, width: float) -> list[Strip]:
     """Return the box as one strip."""
     side = block.side_label_mm * MM
     room = width - side - 2 * BOX_SIDE
-    indent = 2 if block.indent else 0
+    indent, style = 2 if block.indent else 0, TEXT_NEAR if block.near else TEXT
     lines = tuple(
         line
         for paragraph in block.paragraphs
-        for line in lay(paragraph, TEXT, room, align="justify", indent_em=indent)
+        for line in lay(paragraph, style, room, align="justify", indent_em=indent)
     )
-    strip = BoxStrip(block.label, side, width, lines)
+    strip = BoxStrip(block.label, side, width, lines, style)
     strip.height = max(strip.height, block.least_mm * MM)
     strip.fill = block.fill
     return [strip]

@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.printing.blocks.rows import RowStrip
+from app.printing.blocks.strip import Strip
 from app.printing.document import write
+from app.printing.layout import pages_of
 from app.printing.sheet import Block, Box, Cell, Column, Grid, Note, Rows, Sheet, Signatures
-from app.printing.styles import CONTINUED, MM, PORTRAIT
+from app.printing.styles import CONTINUED, MM, PORTRAIT, TEXT, TEXT_NEAR
 from app.printing.titles import title_of
 from tests.app.printing.conftest import META, WIDTHS, label, record, texts_of
 
@@ -103,3 +106,27 @@ def test_rows_are_set_closer_where_that_saves_a_page() -> None:
     assert write([written], META).pages == 1
     assert write([by_hand], META).pages == 2
     assert write([Sheet("P13", "记录", (rows_of("已写", 2 * full),))], META).pages == 2
+
+
+def test_cells_to_sign_keep_their_height_where_rows_are_set_closer() -> None:
+    columns = (Column("姓名", 60.0), Column("签名", 102.0, blank=True))
+    most = int((PORTRAIT.height / MM - 40) / 12.0)
+    for count in range(most - 6, most + 6):
+        grid = Grid(columns, (("周启明", ""),) * count, row_mm=12.0)
+        for page in pages_of(Sheet("P24", "党费", (grid, Signatures(("收款人",))))):
+            rows = [height for strip, height in page.placed if _is_row_of(strip, 2)]
+            assert min(rows, default=12.0 * MM) >= 12.0 * MM - 0.01
+
+
+def _is_row_of(strip: Strip, cells: int) -> bool:
+    return isinstance(strip, RowStrip) and len(strip.cells) == cells and not strip.cells[0].label
+
+
+def test_the_lines_of_a_box_are_set_nearer_where_that_saves_a_page() -> None:
+    def pages(lines: int) -> int:
+        box = Box("会议内容", ("全体党员起立。",) * lines, fill=True)
+        return len(list(pages_of(Sheet("P15", "记录", (box, Signatures(("主持人",)))))))
+
+    room = PORTRAIT.height - 50 * MM
+    assert pages(int(room / TEXT.leading_pt) + 2) == 1
+    assert pages(int(room / TEXT_NEAR.leading_pt) + 4) == 2
