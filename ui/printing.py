@@ -211,9 +211,14 @@ class PrintDialog(QDialog):
         self.problem.set_tone(str(error), "error")
 
 
+def documents_folder() -> Path:
+    """Return where this user's documents lie, which is where files are offered to be written."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place))
+
+
 def _ask_path(parent: QWidget, title: str) -> Path | None:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    path = dialogs.ask_save_path(parent, "存为 PDF", Path(documents) / f"{title}.pdf")
+    path = dialogs.ask_save_path(parent, "存为 PDF", documents_folder() / f"{title}.pdf")
     if path is not None and path.suffix.lower() != ".pdf":
         path = path.with_name(f"{path.name}.pdf")
     return path

@@ -38,7 +38,7 @@ def report(arguments: argparse.Namespace) -> int:
     spare_records(arguments.out, arguments)
     with opened(arguments) as services:
         services.branch_report.export(arguments.month, arguments.out)
-    from app.services.branch_report import SAYS_OPENLY
+    from app.rules.branch_report import SAYS_OPENLY
 
     say(f"已导出{month_title(arguments.month)}月报 {arguments.out}。{SAYS_OPENLY}")
     return GOOD

@@ -25,7 +25,15 @@ from app.rules.evidence import theme_days
 from app.rules.month_figures import Inspected
 from app.rules.month_view import MonthView
 from app.rules.scores import inspected_tenths
+from app.rules.texts import month_title
 from app.rules.timing import timing_of
+
+SUFFIX = ".json"
+# What has to be said where the file is written, and is the same in the window and by command.
+SAYS_OPENLY = (
+    "文件里有检查和督查发现的问题，句子里可能有党员姓名；没有身份证号、电话和生日。"
+    "请只交给上级党组织。"
+)
 
 # So many digits in a row are the number of a person: 11 of a phone, 18 of an identity card.
 _NUMBER = re.compile(r"\d{7,}[Xx]?", re.ASCII)
@@ -155,3 +163,9 @@ def _finding(one: Finding) -> ReportedFinding:
 def _shared(text: str) -> str:
     """Return a text without the numbers of persons that somebody typed into it."""
     return _NUMBER.sub(_LEFT_OUT, text)
+
+
+def file_name(report_month: str, branch: str) -> str:
+    """Return what the file of a branch's month is called; the committee sees whose it is."""
+    kept = "".join("_" if one in '\\/:*?"<>|' else one for one in branch)
+    return f"{kept}{month_title(report_month)}月报{SUFFIX}"

@@ -23,13 +23,6 @@ if TYPE_CHECKING:
     from app.rules.branch_report import BranchReport
     from app.store import Store
 
-SUFFIX = ".json"
-# What has to be said where the file is written, and is the same in the window and by command.
-SAYS_OPENLY = (
-    "文件里有检查和督查发现的问题，句子里可能有党员姓名；没有身份证号、电话和生日。"
-    "请只交给上级党组织。"
-)
-
 
 class BranchReportService:
     """Makes the report of a month from its records; keeps nothing."""
@@ -70,9 +63,3 @@ class BranchReportService:
             raise InvalidInputError(told) from error
         files.write_whole(path, content)
         return report
-
-
-def file_name(report_month: str, branch: str) -> str:
-    """Return what the file of a branch's month is called; the committee sees whose it is."""
-    kept = "".join("_" if one in '\\/:*?"<>|' else one for one in branch)
-    return f"{kept}{month_title(report_month)}月报{SUFFIX}"

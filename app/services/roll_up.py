@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from app.errors import InvalidInputError
 from app.exchange import branch_report as exchanged
+from app.rules.branch_report import SUFFIX
 from app.rules.roll_up import roll_up
 from app.rules.texts import month_title
 from app.services import files
-from app.services.branch_report import SUFFIX
 from app.services.volumes import Volume, Ways
 
 if TYPE_CHECKING:
@@ -73,6 +73,27 @@ def put_together(handed_in: Iterable[HandedIn]) -> RollUp:
     return roll_up(one.report for one in handed_in if one.report is not None)
 
 
+def not_counted(handed_in: Sequence[HandedIn], made: RollUp | None) -> dict[Path, str]:
+    """Return why files are not in a roll-up, by their paths; those that are in it are not there.
+
+    Without a roll-up only the files are judged that cannot be used.
+    """
+    found = {one.path: one.refusal for one in handed_in if one.refusal}
+    if made is None:
+        return found
+    counted = {line.report for table in made.months for line in table.lines}
+    seen: set[BranchReport] = set()
+    for one in handed_in:
+        if one.report is None:
+            continue
+        if one.report not in counted:
+            found[one.path] = "这个支部这个月还有一份导出时间更晚的，按那一份计。"
+        elif one.report in seen:
+            found[one.path] = "和另一份完全一样，只计一次。"
+        seen.add(one.report)
+    return found
+
+
 def title_of(made: RollUp) -> str:
     """Return what a roll-up is called: of its month, or of its year where there are several."""
     months = [table.month for table in made.months]
@@ -107,13 +128,14 @@ def printed(made: RollUp, ways: Ways = _PLAIN) -> Volume:
     return Volume(done, ())
 
 
-def print_into(made: RollUp, path: Path) -> None:
+def print_into(made: RollUp, path: Path, ways: Ways = _PLAIN) -> None:
     """Print a roll-up into a PDF file, whole or not at all.
 
     Raises:
+        CancelledError: the user stopped it; nothing is left behind.
         InvalidInputError: the file cannot be written.
     """
-    files.write_whole(path, printed(made).printed.pdf)
+    files.write_whole(path, printed(made, ways).printed.pdf)
 
 
 def export(made: RollUp, path: Path) -> None:

@@ -16,6 +16,7 @@ from ui import theme
 from ui.views.base import PreviewSource, View
 from ui.views.finding_place import go_to_finding
 from ui.views.months import latest_month
+from ui.views.report_card import ReportCard
 from ui.views.volume_cards import FormsCard, YearCard
 from ui.volumes import Make, WaysRow, print_volume
 from ui.widgets.buttons import button, primary_button
@@ -116,9 +117,11 @@ class ArchiveView(View):
         head.add(self.stepper)
         self.year_card = YearCard(self.context, today.year)
         self.forms_card = FormsCard(self.context)
+        self.report_card = ReportCard(self.context, self.stepper.month)
         page = Page()
         page.body.addWidget(self._package_card())
         page.body.addWidget(self._findings_card())
+        page.body.addWidget(self.report_card)
         page.body.addWidget(self.year_card)
         page.body.addWidget(self.forms_card)
         page.body.addStretch(1)

@@ -17,9 +17,8 @@ from app.manual.settings import ARCHIVE_CODE
 from app.records import Meeting
 from app.rules import month_figures as names
 from app.rules.attendance import summary
-from app.rules.branch_report import amount_in
+from app.rules.branch_report import amount_in, file_name
 from app.services import Services
-from app.services.branch_report import file_name
 from tests import factories
 from tests.october import load_october
 

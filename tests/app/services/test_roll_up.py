@@ -11,13 +11,14 @@ import pytest
 
 from app import clock
 from app.errors import CancelledError, InvalidInputError
+from app.exchange.branch_report import dumps
 from app.manual import words
 from app.manual.kinds import THEME_DAY
 from app.rules.attendance import is_made_up
+from app.rules.branch_report import file_name
 from app.rules.roll_up import NO_REPORT, NOT_HELD, RollUp, roll_up
 from app.services import Services
 from app.services import roll_up as service
-from app.services.branch_report import file_name
 from app.services.volumes import Ways
 from tests import branch_year, factories
 from tests.branch_reports import branch_report, theme_day
@@ -146,6 +147,8 @@ def test_it_is_printed_and_written_whatever_files_are_bad(folder: Path, tmp_path
     assert "不是支部月报" in refused["记录.json"]
     assert "找不到文件" in refused["没有.json"]
     made = service.put_together(handed_in)
+    assert service.not_counted(handed_in, made) == service.not_counted(handed_in, None)
+    assert {path.name for path in service.not_counted(handed_in, made)} == set(refused)
     printed = service.printed(made).printed
     assert printed.pages >= 4
     assert printed == service.printed(made).printed
@@ -170,3 +173,16 @@ def test_nothing_that_can_be_used_is_refused(tmp_path: Path) -> None:
 def test_a_single_month_names_the_month() -> None:
     made = roll_up([branch_report(days=(theme_day(date(2025, 10, 9)),))])
     assert service.title_of(made) == "中共青石矿委员会2025年10月党支部情况汇总表"
+
+
+def test_a_file_that_was_overtaken_or_is_there_twice_is_not_counted(tmp_path: Path) -> None:
+    early = branch_report(days=())
+    late = branch_report(made_at=NOW)
+    for name, report in (("a", early), ("b", late), ("c", late)):
+        (tmp_path / f"{name}.json").write_bytes(dumps(report))
+    handed_in = service.read_reports(service.files_in([tmp_path]))
+    told = service.not_counted(handed_in, service.put_together(handed_in))
+    assert {path.name: sentence[:9] for path, sentence in told.items()} == {
+        "a.json": "这个支部这个月还有",
+        "c.json": "和另一份完全一样，",
+    }
