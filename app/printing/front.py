@@ -28,9 +28,9 @@ _SLIP_TITLE = "归档材料清单"
 FILE_COLUMNS = (
     Column("件号", 10.0),
     Column("责任者", 35.0),
-    Column("文号", 15.0),
-    Column("题名", 53.0, "left"),
-    Column("日期", 17.0),
+    Column("文号", 16.0),
+    Column("题名", 51.0, "left"),
+    Column("日期", 18.0),
     Column("页号", 10.0),
     Column("页数", 10.0),
     Column("备注", 12.0, "left"),

@@ -98,6 +98,7 @@ CELL_TOP = 1.4 * MM
 CELL_TOP_NEAR = 0.8 * MM
 GRID_SIDE = 2.0 * MM
 GRID_SIDE_LEAST = 0.8 * MM  # for a number or a name that would else be parted
+HEADING_SIDE_LEAST = 0.5 * MM  # for a heading such as 14日 over a column of signs
 GRID_TOP = 1.0 * MM
 GRID_TOP_NEAR = 0.5 * MM
 GRID_HEADING = 9.0 * MM

@@ -23,6 +23,7 @@ from app.printing.styles import (
     GRID_SIDE_LEAST,
     GRID_TOP,
     GRID_TOP_NEAR,
+    HEADING_SIDE_LEAST,
     MM,
 )
 from app.printing.surface import Surface
@@ -105,6 +106,9 @@ def heading_of(
         if len(lines) > 1:
             side = GRID_SIDE_LEAST
             lines = label_lines(column.heading, GRID_HEAD, width - 2 * side)
+            nearer = label_lines(column.heading, GRID_HEAD, width - 2 * HEADING_SIDE_LEAST)
+            if len(nearer) < len(lines):
+                side, lines = HEADING_SIDE_LEAST, nearer
         cells.append(LaidCell(left, width, lines, GRID_HEAD, side, True))
     if not bands:
         return RowStrip(cells, least, GRID_TOP)

@@ -10,9 +10,10 @@ from app.manual.development import STEPS
 from app.manual.kinds import MEMBERS_MEETING
 from app.manual.pages import page_of
 from app.manual.volumes import APPLICANT_LIST, GROUP_LIST, LEAVE_REGISTER
+from app.printing.front import FILE_COLUMNS
 from app.printing.layout import pages_of
 from app.printing.pages import Book, sheets_of
-from app.printing.sheet import Sheet
+from app.printing.sheet import Column, Grid, Sheet
 from app.records import Attendance, Leave
 from tests.app.printing.drawn import Drawn
 from tests.app.printing.pages.made import book_of, book_with
@@ -73,6 +74,20 @@ def test_a_members_meeting_stays_whole_in_the_register_of_leave() -> None:
     meeting = held(made, MEMBERS_MEETING, 10, 26, attendance=[row])
     found = lines(sheets_of(book_with(made, meeting), [LEAVE_REGISTER.code]))
     assert found.count(MEMBERS_MEETING) == 2
+
+
+def test_day_and_title_stay_whole_in_the_catalogue() -> None:
+    author = "安原矿业有限公司青石矿运输区党支部"
+    row = ("366", author, "—", "2025年10月主题党日签到表", "20251231", "464", "3", "10年")
+    found = lines([Sheet("P30B", "卷内目录", (Grid(FILE_COLUMNS, (row,)),))])
+    assert set(row) - set(found) == {author}
+    assert {"安原矿业有限公司青", "石矿运输区党支部"} <= set(found)
+
+
+def test_the_day_of_a_meeting_stays_whole_over_its_signs() -> None:
+    columns = tuple(Column(f"{day}日\n一组", 9.0) for day in (7, 14, 28))
+    found = lines([Sheet("P22Y", "考勤表", (Grid((*columns, Column("姓名", 135.0)), ()),))])
+    assert {"7日", "14日", "28日"} <= set(found)
 
 
 def test_each_talk_stands_in_a_line_of_its_own() -> None:
