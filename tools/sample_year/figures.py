@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from app.exchange.document import RecordSet
 from app.manual import words
-from app.manual.kinds import THEME_DAY
+from app.manual.actions import LECTURE_ACTION
+from app.manual.kinds import LECTURE, THEME_DAY
 from app.records import DuesRow, Entry, Finalisation, Meeting, Member
 from app.rules.attendance import day_of, rows_by_member, state_of, summary
 from app.rules.convening import people_due
@@ -24,6 +25,8 @@ _RECEIVER = "矿党委组织部 白晓岚"
 _HANDED_UP_ON = ("04-10", "07-10", "10-15", "12-30")
 _PARENT, _PARENT_SHORT = "中共青石矿委员会", "矿党委"
 _MATERIAL_DAYS_BEFORE = 4
+# What the five required actions take.
+_MINUTES = (10, 5, 20, 20, 20)
 
 
 def theme_days(records: RecordSet) -> list[Meeting]:
@@ -119,6 +122,9 @@ def _is_due(row: DuesRow, held: Meeting, members: Iterable[Member]) -> bool:
 def _notice(records: RecordSet, held: Meeting, dated_on: str) -> Values:
     fixed_by = next(one for one in records.meetings if one.id == held.fixed_by_id)
     values = notice_values(held, fixed_by)
+    lectures = (one for one in records.meetings if one.kinds == [LECTURE])
+    alone = next((one for one in lectures if _day(one) == _day(held)), None)
+    _tell_minutes(values["agenda"], held, alone)
     issued_on = date.fromisoformat(dated_on) - timedelta(days=_MATERIAL_DAYS_BEFORE)
     for row in values.get("materials", []):
         from_above = row["what"].startswith(_PARENT_SHORT)
@@ -134,6 +140,25 @@ def _notice(records: RecordSet, held: Meeting, dated_on: str) -> Values:
         "notified": f"{short_date(date.fromisoformat(dated_on))}班前会宣布，并发到班组群",
         "dated_on": dated_on,
     }
+
+
+def _tell_minutes(agenda: list[Values], held: Meeting, lecture: Meeting | None) -> None:
+    """Say how long each action is to take; what is chosen shares the time the others leave."""
+    minutes = list(_MINUTES)
+    if lecture is not None:
+        minutes[LECTURE_ACTION - 1] = _length(lecture)
+    chosen = len(agenda) - len(minutes)
+    share = (_length(held) - sum(minutes)) // chosen // 5 * 5
+    minutes += [share] * (chosen - 1)
+    minutes.append(_length(held) - sum(minutes))
+    for row, count in zip(agenda, minutes, strict=True):
+        row["minutes"] = count
+
+
+def _length(meeting: Meeting) -> int:
+    assert meeting.start is not None
+    assert meeting.end is not None
+    return int((meeting.end - meeting.start).total_seconds()) // 60
 
 
 def _report(records: RecordSet, month: Month, figures: dict[str, object]) -> Values:
