@@ -78,7 +78,7 @@ def test_a_members_meeting_stays_whole_in_the_register_of_leave() -> None:
 
 def test_day_and_title_stay_whole_in_the_catalogue() -> None:
     author = "安原矿业有限公司青石矿运输区党支部"
-    row = ("366", author, "—", "2025年10月主题党日签到表", "20251231", "464", "3", "10年")
+    row = ("366", author, "—", "2025年10月主题党日签到表", "20260606", "464", "3", "10年")
     found = lines([Sheet("P30B", "卷内目录", (Grid(FILE_COLUMNS, (row,)),))])
     assert set(row) - set(found) == {author}
     assert {"安原矿业有限公司青", "石矿运输区党支部"} <= set(found)
