@@ -19,12 +19,38 @@ if TYPE_CHECKING:
 ErrorAction = tuple[str, Callable[[], object]]
 
 
-class Context(QObject):
-    """Passed to every view; wishes are signals, so a view can live without a window."""
+class BareContext(QObject):
+    """What there is before any records are open: slow calls, and words for the window to show."""
 
     status_shown = Signal(str, str)
     error_shown = Signal(object, object)
     error_cleared = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = Jobs(self)
+        self.jobs.failed.connect(self.show_error)
+
+    def status(self, text: str, kind: str = "") -> None:
+        """Say something calm in the head of the window; `kind` is "saved", "busy" or empty."""
+        self.status_shown.emit(text, kind)
+
+    def show_error(self, error: AppError, *actions: ErrorAction) -> None:
+        """Show a red bar that stays until solved, with a button for each (label, action)."""
+        self.error_shown.emit(error, actions)
+
+    def clear_error(self) -> None:
+        """Take the red bar away: what it said is solved."""
+        self.error_cleared.emit()
+
+    def close(self) -> None:
+        """Wait for running jobs."""
+        self.jobs.stop()
+
+
+class Context(BareContext):
+    """Passed to every view; wishes are signals, so a view can live without a window."""
+
     preview_requested = Signal(bool)
     go_requested = Signal(str, str, str)
     help_requested = Signal(str)
@@ -41,21 +67,7 @@ class Context(QObject):
         self.preferences = preferences or Preferences()
         self.changes = Changes(self)
         self.changes.follow(services)
-        self.jobs = Jobs(self)
-        self.jobs.failed.connect(self.show_error)
         self.undo_group = QUndoGroup(self)
-
-    def status(self, text: str, kind: str = "") -> None:
-        """Say something calm in the head of the window; `kind` is "saved", "busy" or empty."""
-        self.status_shown.emit(text, kind)
-
-    def show_error(self, error: AppError, *actions: ErrorAction) -> None:
-        """Show a red bar that stays until solved, with a button for each (label, action)."""
-        self.error_shown.emit(error, actions)
-
-    def clear_error(self) -> None:
-        """Take the red bar away: what it said is solved."""
-        self.error_cleared.emit()
 
     def request_preview(self, *, show: bool = False) -> None:
         """Say that what would be printed changed; with `show` also open the preview."""
@@ -76,4 +88,4 @@ class Context(QObject):
     def close(self) -> None:
         """Stop listening and wait for running jobs; the services stay open."""
         self.changes.stop()
-        self.jobs.stop()
+        super().close()

@@ -100,6 +100,7 @@ class Opening(QObject):
 
         page.started.connect(start)
         page.sample_requested.connect(open_sample)
+        page.roll_up_requested.connect(lambda: _roll_up(page))
         page.help_requested.connect(self._window.help)
         self._show(page)
 
@@ -119,6 +120,17 @@ class Opening(QObject):
         page.retry_requested.connect(retry)
         page.close_requested.connect(self._window.close)
         self._window.show_page(page)
+
+
+def _roll_up(page: WelcomeView) -> None:
+    """Let a committee put reports together, which keeps no records itself."""
+    from ui.context import BareContext
+    from ui.views.roll_up import roll_up
+
+    context = BareContext(page)
+    context.error_shown.connect(lambda error, _actions: page.banner.show_message(str(error)))
+    context.error_cleared.connect(page.banner.clear)
+    roll_up(context, page)
 
 
 def open_sample() -> None:

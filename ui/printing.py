@@ -19,7 +19,7 @@ from ui.widgets.labels import Hint, SectionTitle
 
 if TYPE_CHECKING:
     from app.services.manual import Printed
-    from ui.context import Context
+    from ui.context import BareContext
     from ui.jobs import Progress
 
 MOST_COPIES = 99
@@ -29,7 +29,7 @@ OnPaper = Callable[[], object]
 
 
 def print_pages(
-    context: Context,
+    context: BareContext,
     parent: QWidget,
     title: str,
     lay_out: Layout,
@@ -55,7 +55,7 @@ def print_pages(
 
 
 def save_pdf(
-    context: Context,
+    context: BareContext,
     parent: QWidget,
     title: str,
     lay_out: Layout,
@@ -79,7 +79,7 @@ def save_pdf(
     context.jobs.run(lay_out, done, title=f"正在排版：{title}")
 
 
-def _note(context: Context, on_paper: OnPaper) -> None:
+def _note(context: BareContext, on_paper: OnPaper) -> None:
     try:
         on_paper()
     except AppError as error:
@@ -94,7 +94,7 @@ class PrintDialog(QDialog):
 
     def __init__(
         self,
-        context: Context,
+        context: BareContext,
         parent: QWidget,
         title: str,
         printed: Printed,
@@ -247,6 +247,6 @@ def _remove(part: Path) -> None:
         return  # its folder is gone or locked, and nothing of ours is in it
 
 
-def _tell_written(context: Context, path: Path) -> None:
+def _tell_written(context: BareContext, path: Path) -> None:
     context.clear_error()
     context.status(f"已存为 {path.name}", "saved")

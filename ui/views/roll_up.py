@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from app.rules.roll_up import RollUp
     from app.services.manual import Printed
     from app.services.roll_up import HandedIn
-    from ui.context import Context
+    from ui.context import BareContext
     from ui.jobs import Job, Progress, T, Work
 
 _KINDS = f"支部月报 (*{SUFFIX})"
@@ -78,7 +78,7 @@ def lines_of(handed_in: Sequence[HandedIn], made: RollUp | None) -> list[Line]:
 class RollUpDialog(QDialog):
     """Shows which files count and what they come to; `made` is the roll-up, if there is one."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: BareContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._job: Job | None = None
@@ -279,7 +279,7 @@ class PreviewDialog(QDialog):
     """The pages of a roll-up beside nothing else."""
 
     def __init__(
-        self, context: Context, parent: QWidget, title: str, source: Callable[[], bytes]
+        self, context: BareContext, parent: QWidget, title: str, source: Callable[[], bytes]
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -320,7 +320,7 @@ def refusals_of(lines: Sequence[Line]) -> str:
     return "\n".join(told)
 
 
-def roll_up(context: Context, parent: QWidget) -> RollUpDialog:
+def roll_up(context: BareContext, parent: QWidget) -> RollUpDialog:
     """Open the roll-up."""
     dialog = RollUpDialog(context, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -39,11 +39,13 @@ _LAST_DAY = 28
 class WelcomeView(QWidget):
     """Two short pages; `started` carries the services when the user may begin.
 
-    `sample_requested` is the wish to look at the sample branch first, `help_requested` for help.
+    `sample_requested` is the wish to look at the sample branch first, `roll_up_requested` to put
+    branches' reports together without records of one's own, `help_requested` for help.
     """
 
     started = Signal(object)
     sample_requested = Signal()
+    roll_up_requested = Signal()
     help_requested = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
@@ -54,6 +56,9 @@ class WelcomeView(QWidget):
         self.name = LineField("例如：中共红岭市运输公司第一支部委员会")
         self.day = ChoiceField([(str(day), f"每月 {day} 日") for day in range(1, _LAST_DAY + 1)])
         self.day.set_value(str(_DEFAULT_DAY))
+        self.roll_up_button = button(
+            "上级：汇总各支部月报", self.roll_up_requested.emit, role="quiet"
+        )
         self.start_button = primary_button("开始使用", self.start)
         self.code = QLabel()
         self.kept = QCheckBox("我已经抄写或打印，并放在安全的地方")
@@ -129,6 +134,7 @@ class WelcomeView(QWidget):
         body.addWidget(card)
         row = QHBoxLayout()
         row.addWidget(button("先看看示例支部", self.sample_requested.emit, role="quiet"))
+        row.addWidget(self.roll_up_button)
         row.addStretch(1)
         row.addWidget(self.start_button)
         body.addLayout(row)

@@ -6,13 +6,16 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from app.exchange.branch_report import dumps
 from app.services import Services
+from tests.branch_reports import branch_report
 from tests.october import october_records
 from tests.ui.layout_checks import SIZES, settled_faults_of
 from tests.ui.windows import add_window
 from ui import dialogs
 from ui.opening import Opening
 from ui.preferences import Preferences
+from ui.views.roll_up import RollUpDialog
 from ui.views.welcome import FailedView, FillingView, WelcomeView
 from ui.window import MainWindow
 
@@ -52,6 +55,27 @@ def test_an_empty_folder_asks_for_two_things_and_starts(
     assert window.desktop is not None
     branch = window.desktop.context.services.branches.get()
     assert (branch.name, branch.theme_day) == ("青禾示例支部", 9)
+
+
+def test_a_committee_puts_reports_together_without_records_of_its_own(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "月报.json").write_bytes(dumps(branch_report()))
+    monkeypatch.setattr(dialogs, "ask_open_paths", lambda *_a: [tmp_path / "月报.json"])
+    monkeypatch.setattr(dialogs, "ask_save_path", lambda *_a: tmp_path / "汇总.pdf")
+    Opening(window, tmp_path / "records").begin()
+    page = welcome(window)
+    page.roll_up_button.click()
+    (dialog,) = page.findChildren(RollUpDialog)
+    dialog.choose_button.click()
+    qtbot.waitUntil(dialog.print_button.isEnabled, timeout=20_000)
+    assert dialog.summary.text() == "1 个支部，2025年10月，计入 1 份月报。"
+    dialog.pdf_button.click()
+    qtbot.waitUntil((tmp_path / "汇总.pdf").exists, timeout=20_000)
+    qtbot.waitUntil(dialog.pdf_button.isEnabled, timeout=20_000)
+    dialog.reject()
+    assert not (tmp_path / "records").exists()
+    assert window.desktop is None
 
 
 def test_a_branch_without_a_name_is_not_started(window: MainWindow, tmp_path: Path) -> None:
