@@ -59,7 +59,9 @@ class BranchReportService:
         try:
             exchanged.loads(content)
         except InvalidInputError as error:
-            told = f"{month_title(month)}的记录有矛盾，先改正才能导出月报。{error}"
+            # What a reader is told is whom to ask; here it is which record to look at.
+            why = error.__cause__ or error
+            told = f"{month_title(month)}的记录有矛盾，先改正才能导出月报。{why}"
             raise InvalidInputError(told) from error
         files.write_whole(path, content)
         return report

@@ -132,7 +132,7 @@ def test_records_that_contradict_each_other_are_not_reported(
     entry.values["items"][0] |= {"deducted_tenths": -5}
     october.entries.save(entry)
     path = tmp_path / "report.json"
-    with pytest.raises(InvalidInputError, match="先改正才能导出月报"):
+    with pytest.raises(InvalidInputError, match=r"先改正才能导出月报。\$\.inspection\.items\[0\]"):
         october.branch_report.export(MONTH, path)
     assert not path.exists()
 
