@@ -39,6 +39,7 @@ _WORDS = (
     "方案|安排|通知|通报|报告|情况|意见|决定|年度|季度|发展|管理|使用|收缴|开展|召开|关于|表彰|安全|"
     "生产|公司|大会|小组|书记|换届|选举"
 )
+_BRANCH = "支部"  # how the name of a branch ends
 _GOOD, _POOR, _ANOTHER_LINE = -20.0, 60.0, 25.0
 _MOST_EVEN_LINES = 6  # what is longer is no title, and would take long to part
 
@@ -180,8 +181,12 @@ def _title_lines(title: str, width: float, added: str) -> tuple[tuple[Line, ...]
     if width_pt(title, style) <= 2 * width:
         middle = len(title) // 2
         breaks = [i for i in range(1, len(title)) if may_break(title, i)]
-        # A title that holds a blank is parted there: 党支部 above, what the page is below.
-        for index in sorted(breaks, key=lambda i: (title[i - 1] != " ", abs(i - middle))):
+        # A title that holds a blank is parted there: 党支部 above, what the page is below. One that
+        # became longer, as by （补记）, holds none.
+        for index in sorted(
+            breaks,
+            key=lambda i: (title[i - 1] != " ", not title[:i].endswith(_BRANCH), abs(i - middle)),
+        ):
             halves = title[:index].rstrip(), title[index:]
             if all(width_pt(half, style) <= width for half in halves):
                 return lay("\n".join(halves), style, width, align="center"), style

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from app.manual.words import NOTHING_LISTED
 from app.printing.blocks.rows import (
     LaidCell,
     RowStrip,
@@ -152,6 +153,8 @@ def _cells(row: tuple[str, ...], frames: list[Frame]) -> list[LaidCell]:
 def _cell(text: str, frame: Frame) -> LaidCell:
     """Return a cell with its text; what fits into one line nearer to the rules stays whole."""
     align, left, width = frame.column.align, frame.left, frame.width
+    if text == NOTHING_LISTED:
+        align = "center"  # a dash stands alike in every column
     if align == "left":
         lines = lay(text, GRID, width - 2 * GRID_SIDE, align="justify")
         return LaidCell(left, width, lines, GRID, GRID_SIDE)

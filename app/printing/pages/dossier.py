@@ -82,7 +82,7 @@ def _who(book: Book, case: CaseFile) -> parts.Row:
 def _row(number: int, line: Line, pages: Mapping[str, str]) -> tuple[str, ...]:
     day = long_date(line.on).replace("年", "年\n")
     source = "\n".join(line.source.rsplit(" ", 1))
-    page = pages.get(line.entry_id, "")
+    page = parts.listed(pages.get(line.entry_id, ""))
     return (str(number), day, line.sort, line.text, source, page)
 
 

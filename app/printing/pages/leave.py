@@ -116,9 +116,11 @@ def _empty(book: Book, columns: int) -> tuple[tuple[str, ...], ...]:
 
     Source: `domain/pages.md` 2.0 (空白栏).
     """
-    rest = ("",) * (columns - 2)
     if all(meeting.state in words.FINAL_STATES for meeting in book.meetings):
-        return (("", words.NOTHING, *rest),)
+        nobody = [words.NOTHING_LISTED] * columns
+        nobody[1] = words.NOTHING
+        return (tuple(nobody),)
+    rest = ("",) * (columns - 2)
     return tuple((str(number), "", *rest) for number in range(1, _EMPTY_LINES + 1))
 
 

@@ -12,6 +12,7 @@ from app.printing.blocks.box import BoxStrip
 from app.printing.document import Printed, write
 from app.printing.layout import pages_of
 from app.printing.sheet import (
+    Align,
     Block,
     Box,
     Cell,
@@ -23,7 +24,7 @@ from app.printing.sheet import (
     Sheet,
     Signatures,
 )
-from app.printing.styles import LABEL, MM
+from app.printing.styles import GRID, LABEL, MM
 from app.printing.text import width_pt
 from tests.app.printing.conftest import (
     META,
@@ -249,6 +250,16 @@ def test_a_label_of_two_characters_is_as_wide_as_one_of_three(block: Block) -> N
     found = [line for _, _, line, style in drawn.set if style.role == LABEL.role]
     assert found
     assert all(width_pt(one.text, LABEL) + one.spacing_pt == 3 * LABEL.size_pt for one in found)
+
+
+@pytest.mark.parametrize("align", ["left", "center", "right"])
+def test_a_dash_stands_in_the_middle_of_every_column(align: Align) -> None:
+    drawn = Drawn()
+    grid = Grid((Column("备注", 162.0, align),), (("—",),))
+    for page in pages_of(Sheet("P23", "检查", (grid,))):
+        page.draw(drawn)
+    (left,) = (x + one.left_pt for x, _, one, _ in drawn.set if one.text == "—")
+    assert abs(left + width_pt("—", GRID) / 2 - (LEFT + WIDTH / 2)) < 0.1
 
 
 def test_a_caption_over_a_list_is_not_spread() -> None:

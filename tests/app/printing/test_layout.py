@@ -17,6 +17,7 @@ from app.printing.sheet import Block, Box, Cell, Column, Grid, Note, Rows, Sheet
 from app.printing.styles import CONTINUED, MM, PORTRAIT, TEXT, TEXT_NEAR
 from app.printing.titles import title_of
 from tests.app.printing.conftest import META, WIDTHS, label, record, texts_of
+from tests.app.printing.drawn import Drawn
 
 WORDS = st.text(st.sampled_from("党支部会议记录，。（）“”1A"), min_size=1, max_size=80).map(
     str.strip
@@ -93,6 +94,15 @@ def test_a_title_of_one_line_goes_on_in_one(name: str) -> None:
     sheet = Sheet("P24G", f"2025年安原矿业有限公司青石矿运输区党支部{name}", ())
     begun = title_of(sheet, PORTRAIT.width)
     assert title_of(sheet, PORTRAIT.width, CONTINUED).height <= begun.height
+
+
+@pytest.mark.parametrize("added", ["更正页", "（补记）", "（作废）"])
+def test_a_title_that_became_longer_is_parted_after_the_branch(added: str) -> None:
+    branch = "安原矿业有限公司青石矿运输区党支部"
+    drawn = Drawn()
+    sheet = Sheet("P20", f"{branch}党员谈心谈话记录{added}", ())
+    title_of(sheet, PORTRAIT.width).draw(drawn, 0.0, 0.0, 0.0)
+    assert [line.text for _, _, line, _ in drawn.set] == [branch, f"党员谈心谈话记录{added}"]
 
 
 def rows_of(text: str, count: int) -> Rows:
