@@ -52,13 +52,15 @@ def pages_of(sheet: Sheet) -> Iterator[Page]:
     """Yield the pages of a sheet, ready to be drawn.
 
     Where only little is left for the last page, the rows of the sheet are set as near as their
-    text lets them, if that saves the page.
+    text lets them, if that saves the page; if it does not, so are the lines of its boxes.
     """
     pages = list(_Flow(sheet).pages())
     if len(pages) > 1 and pages[-1].used <= _LITTLE:
-        closer = list(_Flow(_closer(sheet)).pages())
-        if len(closer) < len(pages):
-            pages = closer
+        for texts in (False, True):
+            closer = list(_Flow(_closer(sheet, texts=texts)).pages())
+            if len(closer) < len(pages):
+                pages = closer
+                break
     yield from pages
 
 
@@ -168,12 +170,12 @@ class _Flow:
             placed[index] = strip, height + self._room / len(filling)
 
 
-def _closer(sheet: Sheet) -> Sheet:
+def _closer(sheet: Sheet, *, texts: bool) -> Sheet:
     """Return a sheet whose rows are no higher than their text, or their ink, asks for."""
-    return replace(sheet, blocks=tuple(map(_closer_block, sheet.blocks)))
+    return replace(sheet, blocks=tuple(_closer_block(one, texts=texts) for one in sheet.blocks))
 
 
-def _closer_block(block: Block) -> Block:
+def _closer_block(block: Block, *, texts: bool) -> Block:
     """Return a block set closer; rows that are to be written in by hand keep their height."""
     match block:
         case Rows() if any(cell.text for row in block.rows for cell in row if not cell.label):
@@ -182,7 +184,7 @@ def _closer_block(block: Block) -> Block:
             signed = any(column.blank for column in block.columns)
             height = block.row_mm if signed else min(block.row_mm, _CLOSE_ROW_MM)
             return replace(block, row_mm=height, near=True)
-        case Box():
+        case Box() if texts:
             return replace(block, near=True)
         case Signatures():
             return replace(block, height_mm=min(block.height_mm, _CLOSE_SIGNATURES_MM))

@@ -132,6 +132,17 @@ def _is_row_of(strip: Strip, cells: int) -> bool:
     return isinstance(strip, RowStrip) and len(strip.cells) == cells and not strip.cells[0].label
 
 
+def test_the_lines_of_a_box_keep_their_distance_where_closer_rows_save_the_page() -> None:
+    rows = int((PORTRAIT.height - 60 * MM) / (11.7 * MM))
+    box = Box("会议内容", ("全体党员起立。",) * 6, fill=True)
+    sheet = Sheet("P16", "记录", (rows_of("已写", rows), box, Signatures(("主持人",))))
+    (page,) = pages_of(sheet)
+    drawn = Drawn()
+    page.draw(drawn)
+    heights = [y for _, y, line, _ in drawn.set if line.text == "全体党员起立。"]
+    assert heights[0] - heights[1] == pytest.approx(TEXT.leading_pt)
+
+
 def test_the_lines_of_a_box_are_set_nearer_where_that_saves_a_page() -> None:
     def pages(lines: int) -> int:
         box = Box("会议内容", ("全体党员起立。",) * lines, fill=True)
