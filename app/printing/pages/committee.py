@@ -98,7 +98,7 @@ def _line(book: Book, meeting: Meeting) -> tuple[str, ...]:
     counted = summary(meeting, book.members)
     return (
         record.number(book, meeting, COMMITTEE_MEETING),
-        parts.short_day(day_of(meeting), book),
+        parts.listed_day(day_of(meeting), book),
         str(counted.expected.total),
         str(counted.present) if meeting.attendance_confirmed else "",
         "",

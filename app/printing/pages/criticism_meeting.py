@@ -147,7 +147,7 @@ def _rectification(book: Book, number: int, one: Rectification) -> tuple[str, ..
         one.problem,
         one.measure,
         "\n".join(book.name(owner) for owner in one.owner_ids),
-        one.due or parts.short_day(one.due_on, book),
+        one.due or parts.listed_day(one.due_on, book),
         "，".join(words for words in (f"{done}完成" if done else "", one.result) if words),
     )
 

@@ -82,7 +82,7 @@ def _line(book: Book, number: int, row: DuesRow, made_up: Mapping[str, str]) -> 
         percent(row.rate),
         "" if unknown else yuan(row.due_fen),
         "" if row.paid_fen is None else yuan(row.paid_fen),
-        parts.short_day(row.paid_on, book),
+        parts.listed_day(row.paid_on, book),
         row.method,
         payer,
         months,

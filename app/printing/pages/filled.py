@@ -235,7 +235,7 @@ def cells(fields: Iterable[Field], values: Values, book: Book) -> Iterator[str]:
         if field.kind == "rows":
             yield _rows_in_a_cell(field, value, book)
         elif field.kind == "date":
-            yield parts.short_day(day_in(values, field.name), book).replace("年", "年\n")
+            yield parts.listed_day(day_in(values, field.name), book)
         else:
             yield in_words(field, value, book.name)
 

@@ -53,7 +53,7 @@ def _blocks(
                 str(number),
                 decision.text,
                 book.name(decision.owner_id),
-                parts.short_day(decision.due_on, book),
+                parts.listed_day(decision.due_on, book),
                 parts.short_day(meeting.start.date(), book) if meeting.start else "",
                 f"{parts.short_day(decision.done_on, book)}完成" if decision.done_on else "",
             )

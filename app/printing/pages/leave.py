@@ -133,10 +133,10 @@ def _leave_rows(book: Book, on_leave: list[Absent]) -> Iterator[tuple[str, ...]]
             _activity(book, meeting),
             row.state.replace("(", "\n("),
             leave.reason,
-            parts.short_day(leave.asked_on, book),
+            parts.listed_day(leave.asked_on, book),
             leave.way,
             book.name(leave.approved_by_id),
-            parts.short_day(leave.approved_on, book),
+            parts.listed_day(leave.approved_on, book),
         )
 
 
@@ -150,8 +150,8 @@ def _make_up_rows(book: Book, absent: list[Absent]) -> Iterator[tuple[str, ...]]
             str(number),
             book.name(row.member_id),
             _activity(book, meeting),
-            parts.short_day(due, book),
-            parts.short_day(study.done_on, book),
+            parts.listed_day(due, book),
+            parts.listed_day(study.done_on, book),
             study.how,
             book.name(study.by_id),
             "",

@@ -117,6 +117,11 @@ def short_day(day: date | None, book: Book) -> str:
     return short_date(day) if day.year == int(book.month[:4]) else long_date(day)
 
 
+def listed_day(day: date | None, book: Book) -> str:
+    """Return a day for a narrow column: one of another year stands below its year."""
+    return short_day(day, book).replace("年", "年\n")
+
+
 def held(meeting: Meeting) -> str:
     """Return when a meeting was held, from start to end; empty while that is not known."""
     return span(meeting.start, meeting.end)

@@ -185,7 +185,7 @@ def _decision(book: Book, number: int, decision: Decision) -> tuple[str, ...]:
         str(number),
         decision.text,
         book.name(decision.owner_id),
-        parts.short_day(decision.due_on, book),
+        parts.listed_day(decision.due_on, book),
         f"{done}完成" if done else "",
     )
 

@@ -49,7 +49,7 @@ def _row(entry: Entry, book: Book) -> tuple[str, ...]:
         return in_words(PAGE.field(name), entry.values.get(name), book.name)
 
     def day(name: str) -> str:
-        return parts.short_day(day_in(entry.values, name), book)
+        return parts.listed_day(day_in(entry.values, name), book)
 
     checked = "\n".join(part for part in (said("checker"), day("checked_on")) if part)
     demand, result = said("demand"), said("result")

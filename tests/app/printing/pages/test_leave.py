@@ -69,3 +69,12 @@ def test_before_the_meeting_there_are_lines_to_fill_in_by_hand() -> None:
 
 def test_a_month_without_meetings_has_no_register() -> None:
     assert leave.sheets(book_of(example(), meetings=())) == []
+
+
+def test_a_day_of_the_next_year_stands_below_its_year() -> None:
+    made = example()
+    made.meeting.start, made.meeting.end = (
+        one and one.replace(month=12, day=30) for one in (made.meeting.start, made.meeting.end)
+    )
+    (sheet,) = leave.sheets(book_of(made))
+    assert grids(sheet)[1].rows[0][3] == "2026年\n1月6日"

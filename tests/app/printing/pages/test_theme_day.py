@@ -222,7 +222,7 @@ def test_decisions_stand_with_owner_and_days(made: Example) -> None:
 
 def test_days_of_another_year_keep_their_year(made: Example) -> None:
     made.meeting.decisions[0].due_on = date(2026, 1, 5)
-    assert grids(record(made))[-1].rows[0][3] == "2026年1月5日"
+    assert grids(record(made))[-1].rows[0][3] == "2026年\n1月5日"
 
 
 def test_make_up_study_is_told_without_saying_who_twice(made: Example) -> None:
