@@ -109,6 +109,8 @@ class Navigation(QWidget):
         button = self._buttons.get(key)
         if button is not None:
             button.setChecked(True)
+            # Of an exclusive group Qt lets Tab stop only at the button that had the focus last.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons only, or words as well."""

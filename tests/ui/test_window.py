@@ -3,18 +3,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.errors import DiskFullError
 from app.services import Services
+from tests.e2e.hands import name_of
 from tests.october import load_october
 from tests.ui.layout_checks import SIZES, assert_nothing_cut_at_any_size, settled_faults_of
 from tests.ui.windows import add_window, close_window
 from ui import dialogs
 from ui.desktop import Desktop
-from ui.navigation import ENTRIES
+from ui.navigation import ENTRIES, NavigationButton
 from ui.preferences import Preferences
 from ui.views.base import View
 from ui.window import LEAST_SIZE, MainWindow
@@ -92,6 +94,31 @@ def test_keys_lead_to_every_entry(desktop: Desktop) -> None:
         assert view is not None
         assert view.key == entry.key
         assert view.title == entry.word
+
+
+def test_tab_goes_round_the_window_by_the_place_one_is_at(desktop: Desktop) -> None:
+    desktop.go("home")
+    desktop.window.navigation.findChildren(NavigationButton)[0].setFocus()
+    for view, last in (("meetings", "只看一种会议"), ("theme_days", "新建其他月份的主题党日")):
+        desktop.go(view)
+        names = tabbed_round()
+        place = next(entry.word for entry in ENTRIES if entry.key == view)
+        assert place in names, "the entry one is at can be reached"
+        form = names[names.index("预览") :]
+        assert form[:5] == ["预览", "打印（Ctrl+P）", "移到回收站", "定稿", form[4]]
+        assert form[4].startswith("基本")
+        assert last in names
+
+
+def tabbed_round() -> list[str]:
+    """Return the names of what Tab stops at until it is where it began."""
+    start, names = focused(), []
+    for _ in range(120):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        names.append(name_of(focused()))
+        if focused() is start:
+            return names
+    raise AssertionError(f"Tab never comes back: {names}")
 
 
 def test_a_place_has_the_keyboard_in_a_view_that_was_not_open_before(

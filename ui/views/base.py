@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtGui import QGuiApplication, QUndoStack
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets.tab_order import LaidOutForm
+
 if TYPE_CHECKING:
     from ui.context import Context
 
 PreviewSource = Callable[[], bytes]
 
 
-class View(QWidget):
+class View(LaidOutForm):
     """An entry of the navigation; `ui.views` describes when the window calls what."""
 
     key: ClassVar[str] = ""

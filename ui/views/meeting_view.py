@@ -126,8 +126,11 @@ class MeetingView(View):
             self.stack.setCurrentWidget(self.empty)
 
     def shown(self) -> None:
-        """Be ready to choose a meeting."""
-        self.list.list.setFocus()
+        """Be ready to choose a meeting, or to begin the first."""
+        if self.meetings:
+            self.list.list.setFocus()
+        else:
+            self.empty.setFocus()
 
     def leave(self) -> bool:
         """Keep what was typed as a record; where that fails the draft has it, and one stays."""

@@ -46,6 +46,7 @@ class EmptyState(QWidget):
         self.button = primary_button(button, on_click)
         layout.addWidget(self.button, 0, middle)
         self.button.setVisible(bool(button))
+        self.setFocusProxy(self.button)
         layout.addStretch(2)
 
     def set_sentence(self, sentence: str) -> None:

@@ -28,7 +28,13 @@ class LaidOutForm(QWidget):
     """
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Go to the next field or the one before, and after the last one out of the form."""
+        """Go to the next field or the one before, and after the last one out of the form.
+
+        A form within another is a part of it.
+        """
+        whole = _outermost(self.parentWidget())
+        if whole is not None:
+            return whole.focusNextPrevChild(forward)
         stops, here = list(stops_in(self)), QApplication.focusWidget() or self
         at = next((place for place, one in enumerate(stops) if _holds(one, here)), None)
         if at is None:
