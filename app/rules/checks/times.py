@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 from app.manual import words
-from app.manual.kinds import body_of
+from app.manual.kinds import body_of, title_word
 from app.manual.settings import LONGEST_MINUTES, SHORTEST_MINUTES, SHORTEST_THEME_DAY
 from app.records import Meeting
 from app.rules.checks.case import Case
@@ -55,11 +55,11 @@ def in_two_places(case: Case) -> Iterator[Fault]:
         both = sorted(_there(case.meeting) & _there(other))
         if place and place == other.place.strip():
             if set(case.meeting.kinds) & set(other.kinds) or not _is_part(case.meeting, other):
-                sentence = f"{place}在{when}还有另一次活动。请核对两次活动的时间和地点。"
+                sentence = f"{place}在{when}还有{_called(other)}。请核对两次的时间和地点。"
                 yield Fault(WARNING, "head", "place", sentence)
         elif both:
             names = names_of([case.name_of(one) for one in both])
-            sentence = f"{names}在{when}同时参加另一处的活动。请核对两次活动的时间。"
+            sentence = f"{names}在{when}同时参加{_called(other)}。请核对两次的时间。"
             yield Fault(ERROR, "head", "start", sentence, both[0])
 
 
@@ -82,6 +82,11 @@ def _implausible(start: datetime, end: datetime, case: Case) -> Iterator[Fault]:
     if end.time() > _LATEST or end.date() > start.date():
         sentence = f"活动到{end:%H:%M}才结束，晚于22:00。请核对起止时间。"
         yield Fault(WARNING, "head", "end", sentence)
+
+
+def _called(meeting: Meeting) -> str:
+    theme = meeting.theme.strip()
+    return "、".join(map(title_word, meeting.kinds)) + (f"“{theme}”" if theme else "")
 
 
 def _counts(meeting: Meeting) -> bool:

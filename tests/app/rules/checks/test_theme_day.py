@@ -302,6 +302,19 @@ def test_nobody_is_in_two_places(
     assert found(meeting, context([meeting, other])) == []
 
 
+def test_each_meeting_at_the_same_time_is_named() -> None:
+    meeting = october.theme_day()
+    at = {"start": make.at("2025-10-09T14:00"), "end": make.at("2025-10-09T15:30")}
+    there = {"place": "矿部会议室", "chair_id": "周启明", **at}
+    first = make.meeting(id="1", kinds=[kinds.COMMITTEE_MEETING], theme="研究方案", **there)
+    second = make.meeting(id="2", kinds=[kinds.OTHER], theme="", **there)
+    told = [one.sentence for one in found(meeting, context([meeting, first, second]))]
+    assert [one.partition("同时参加")[2] for one in told] == [
+        "支部委员会会议“研究方案”。请核对两次的时间。",
+        "其他活动。请核对两次的时间。",
+    ]
+
+
 def test_a_lecture_recorded_on_its_own_inside_the_theme_day_is_no_conflict() -> None:
     meeting = october.theme_day()
     meeting.kinds = [kinds.THEME_DAY]
