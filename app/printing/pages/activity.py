@@ -28,4 +28,6 @@ def _sheet(book: Book, meeting: Meeting, kind: str) -> Sheet:
     called = ACTIVITY_RECORD.title if kind == OTHER else f"{kind}记录"
     number = record.number(book, meeting, kind)
     first = parts.pair("活动类型", parts.kinds_words(meeting), "次数", number)
-    return record.plain(book, replace(ACTIVITY_RECORD, title=called), meeting, kind, first)
+    return record.plain(
+        book, replace(ACTIVITY_RECORD, title=called), meeting, kind, first, record.ACTIVITY
+    )

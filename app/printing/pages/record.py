@@ -17,23 +17,34 @@ from app.rules.attendance import Summary, summary
 from app.rules.minutes import agreed_on, items_of
 from app.rules.numbering import number_of
 
+MEETING, ACTIVITY = "会议", "活动"
 
-def sheet(book: Book, page: Page, meeting: Meeting, topic: str, blocks: list[Block]) -> Sheet:
+
+def sheet(
+    book: Book,
+    page: Page,
+    meeting: Meeting,
+    topic: str,
+    blocks: list[Block],
+    sort: str = MEETING,
+) -> Sheet:
     """Return the record of a meeting on its page; `topic` is repeated on each 续页."""
     return Sheet(
         code=page.code,
         title=parts.title(parts.month_of(meeting, book), book, page.title),
         blocks=tuple(blocks),
         key=book.key(page, meeting),
-        head=parts.repeated_head("议题", topic, "会议时间", meeting),
+        head=parts.repeated_head("议题", topic, f"{sort}时间", meeting),
         sample=book.sample,
     )
 
 
-def plain(book: Book, page: Page, meeting: Meeting, kind: str, first: parts.Row) -> Sheet:
+def plain(
+    book: Book, page: Page, meeting: Meeting, kind: str, first: parts.Row, sort: str = MEETING
+) -> Sheet:
     """Return the record of a meeting of topics and what was agreed; `first` is its first row.
 
-    `kind` is whose record it is.
+    `kind` is whose record it is, `sort` what its labels call it.
     """
     counted = summary(meeting, book.members)
     told = topics(meeting, kind)
@@ -41,7 +52,7 @@ def plain(book: Book, page: Page, meeting: Meeting, kind: str, first: parts.Row)
         first,
         *theme_row(meeting, kind),
         parts.wide("议题", told),
-        *held_rows(book, meeting),
+        *held_rows(book, meeting, sort),
         parts.expected_pair(meeting, counted),
         parts.wide("人数核对", parts.expected_sum(counted)),
         *absence_rows(book, meeting, counted),
@@ -49,12 +60,12 @@ def plain(book: Book, page: Page, meeting: Meeting, kind: str, first: parts.Row)
     blocks: list[Block] = [
         Rows(parts.HEAD_MM, head),
         *sittings(book, meeting, counted),
-        discussion(book, meeting, kind),
+        discussion(book, meeting, kind, sort=sort),
         *decisions(book, meeting, kind),
         Rows(parts.HEAD_MM, tuple(foot_rows(book, meeting, counted))),
         Signatures(("主持人\n签字", "记录人\n签字")),
     ]
-    return sheet(book, page, meeting, told, blocks)
+    return sheet(book, page, meeting, told, blocks, sort)
 
 
 def number(book: Book, meeting: Meeting, kind: str) -> str:
@@ -62,9 +73,9 @@ def number(book: Book, meeting: Meeting, kind: str) -> str:
     return f"第{number_of(meeting, book.year_meetings, kind)}次"
 
 
-def held_rows(book: Book, meeting: Meeting) -> Iterator[parts.Row]:
+def held_rows(book: Book, meeting: Meeting, sort: str = MEETING) -> Iterator[parts.Row]:
     """Yield when and where it was held, and by whom."""
-    yield parts.pair("会议时间", parts.held(meeting), "地点", meeting.place)
+    yield parts.pair(f"{sort}时间", parts.held(meeting), "地点", meeting.place)
     yield parts.pair(
         "主持人", book.name(meeting.chair_id), "记录人", book.name(meeting.recorder_id)
     )
@@ -151,11 +162,16 @@ def _came(meeting: Meeting, sitting_id: str) -> list[Attendance]:
 
 
 def discussion(
-    book: Book, meeting: Meeting, kind: str, called: str = "议题", opening: str = ""
+    book: Book,
+    meeting: Meeting,
+    kind: str,
+    called: str = "议题",
+    opening: str = "",
+    sort: str = MEETING,
 ) -> Box:
     """Return what was said, topic by topic, after an opening sentence; it fills the page."""
     lines = parts.paragraphs(opening) + parts.discussion(book, meeting, kind, called, listed=True)
-    return Box("会议内容", lines, least_mm=40.0, fill=True)
+    return Box(f"{sort}内容", lines, least_mm=40.0, fill=True)
 
 
 def decisions(book: Book, meeting: Meeting, kind: str) -> Iterator[Grid]:

@@ -47,6 +47,8 @@ def test_an_activity_is_called_by_its_kind(kind: str, title: str) -> None:
     sheet = sheet_of(held_as(kind), "P13X")
     assert sheet.title.endswith(f"2025年10月{title}")
     assert value(sheet, "活动类型") == kind
+    assert value(sheet, "活动时间") == value(sheet_of(held_as(APPRAISAL), "P19M"), "会议时间")
+    assert box(sheet, "活动内容")
     assert (value(sheet, "次数"), sheet.key) == ("第10次", "2025-10-P13X")
 
 
