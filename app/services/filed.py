@@ -59,6 +59,8 @@ def pages_kept(subject: Meeting | Entry, made: Finalisation, sheets: Iterable[Sh
     """Return the pages of a record as its finalisation keeps them, with why it was late or bare."""
     day = subject_day(subject)
     stated = Statement(day, made.at.date(), made.late_reason, made.missing_reason)
+    if not isinstance(subject, Meeting) and (field := page_of(subject.page).filed_by):
+        stated = replace(stated, day_called=page_of(subject.page).field(field).label)
     shown = subject.photos if isinstance(subject, Meeting) else ()
     return {
         "sheets": [to_plain(settled(sheet, stated)) for sheet in sheets],

@@ -34,12 +34,16 @@ _RECORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Why a record was finalised late or with something missing; empty reasons say nothing."""
+    """Why a record was finalised late or with something missing; empty reasons say nothing.
+
+    `day` is the day the record is of, `day_called` what that day is called on its page.
+    """
 
     day: date | None
     finalised_on: date
     late_reason: str = ""
     missing_reason: str = ""
+    day_called: str = "活动日期"
 
 
 def is_record(code: str) -> bool:
@@ -138,7 +142,9 @@ def _stated(statement: Statement) -> Iterator[parts.Row]:
     if statement.missing_reason:
         yield parts.wide("缺项说明", parts.sentence(statement.missing_reason))
     if statement.late_reason:
-        held = "" if statement.day is None else f"活动日期：{long_date(statement.day)}；"
+        held = (
+            "" if statement.day is None else f"{statement.day_called}：{long_date(statement.day)}；"
+        )
         days = f"{held}定稿日期：{long_date(statement.finalised_on)}。"
         yield parts.wide("补记说明", f"{parts.sentence(statement.late_reason)}\n{days}")
 

@@ -14,6 +14,7 @@ from app.printing.pages.leaves import Leaf
 from app.records import CategoryPeriod
 from app.rules.filing import STATE_PLACE, Step
 from app.services import Services
+from tests.app.printing.conftest import texts_of
 from tests.app.printing.pages.made import value
 from tests.app.services.filing.desk import CODES, IN_TIME, TOO_LATE, be_on, figures, finalise, kept
 from tests.example_branch import MONTH, Example
@@ -64,6 +65,17 @@ def test_a_late_record_says_so_on_paper(
     assert record.title.endswith("（补记）")
     assert value(record, "补记说明").startswith("记录人出差。")
     assert "补记" not in sign_in.title
+
+
+def test_a_late_page_names_its_day_as_its_form_does(services: Services, made: Example) -> None:
+    entry = filled_entry(page_of("self_check"), [made.members[0].id], checked_on="2025-09-02")
+    entry.branch_id = made.meeting.branch_id
+    entry = services.entries.save(entry)
+    services.filing.finalise(entry.id, late_reason="补录")
+    printed = services.manual.preview_entry(services.entries.get(entry.id))
+    drawn = "".join("".join(texts_of(printed)).split())
+    assert "对照日期：2025年9月2日" in drawn
+    assert "活动日期" not in drawn
 
 
 def test_a_reason_nobody_asked_for_is_not_printed(services: Services, made: Example) -> None:
