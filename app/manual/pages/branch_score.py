@@ -40,7 +40,12 @@ PAGE = FillPage(
                 columns=(
                     Field("item", "考核项目", required=True, share=4),
                     Field(
-                        "counts", "程序自评", "choice", choices=counts.BRANCH_COUNTS, hidden=True
+                        "counts",
+                        "程序自评",
+                        "choice",
+                        choices=counts.BRANCH_COUNTS,
+                        share=3,
+                        hidden=True,
                     ),
                     Field("weight", "分值", "number", required=True),
                     Field("standard", "评分标准", share=4),

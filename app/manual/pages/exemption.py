@@ -24,14 +24,15 @@ PAGE = FillPage(
     rows=(
         (
             Field("member", "姓名", "members", required=True, most=1),
-            Field("kind", "类别", "choice", required=True, choices=KINDS),
+            Field("kind", "类别", "choice", required=True, choices=KINDS, share=3),
         ),
-        (Field("reason", "事由", required=True, share=3, hint="本人申请的理由，或者实际情况"),),
+        (Field("reason", "事由", required=True, share=4, hint="本人申请的理由，或者实际情况"),),
         (
             Field(
                 "approved_by",
                 "批准机关",
                 required=True,
+                share=3,
                 hint="上级党组织，或支部党员大会、支部委员会",
             ),
             Field("approved_on", "批准日期", "date", required=True),
@@ -46,7 +47,7 @@ PAGE = FillPage(
                 "contacts",
                 "联系情况",
                 "rows",
-                share=5,
+                share=6,
                 hint="补课、谈心谈话和交纳党费自动算作联系，不用再记；电话、送学等别的联系一次一行。",
                 columns=(
                     Field("on", "日期", "date", required=True),

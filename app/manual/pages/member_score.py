@@ -25,9 +25,18 @@ PAGE = FillPage(
                 required=True,
                 columns=(
                     Field("item", "项目", required=True),
-                    Field("counts", "程序计次", "choice", choices=MEMBER_COUNTS, hidden=True),
+                    Field(
+                        "counts", "程序计次", "choice", choices=MEMBER_COUNTS, share=3, hidden=True
+                    ),
                     Field("standard", "标准"),
-                    Field("way", "加减", "choice", required=True, choices=(ADDED, DEDUCTED)),
+                    Field(
+                        "way",
+                        "加减",
+                        "choice",
+                        required=True,
+                        choices=(ADDED, DEDUCTED),
+                        share=1,
+                    ),
                     Field("points_tenths", "每次分值", "number", required=True, places=1),
                     Field("times", "次数", "number"),
                     Field("most_tenths", "封顶", "number", places=1),

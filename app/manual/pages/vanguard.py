@@ -28,6 +28,7 @@ PAGE = FillPage(
                 "先锋岗",
                 "choice",
                 choices=("党员先锋岗", "党员示范岗", "党员突击队", "未设岗"),
+                share=3,
             ),
         ),
         (Field("promise", "年度承诺", "text", share=5, hint="一件做得到、说得清的事"),),

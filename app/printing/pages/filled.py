@@ -221,6 +221,8 @@ def _columns(fields: Iterable[Field], room_mm: float) -> Iterator[Column]:
 def _align(field: Field) -> Align:
     if field.kind == "money":
         return "right"
+    if field.kind == "rows":
+        return "left"
     return "left" if field.kind in ("text", "line") and field.share > 2 else "center"
 
 

@@ -27,8 +27,8 @@ _INSPECTION_COLUMNS = parts.columns(
 _MEMBER_COLUMNS = parts.columns(
     ("序号", 11),
     ("项目", 30),
-    ("标准", 30),
-    ("加减分", 13),
+    ("标准", 27),
+    ("加减分", 16),
     ("次数", 11),
     ("封顶", 11),
     ("得分", 13),
