@@ -42,6 +42,7 @@ _LIST_COLUMNS = (
     Column("页数", 24.0),
 )
 
+_BRANCH, _OF_BRANCH = "支部", ("委员会", "党员大会")
 
 # What a month usually has stands on one page, with those who sign for it.
 _LIST_ROW_MM = 8.0
@@ -128,5 +129,11 @@ def _with(frame: Sheet, title: str, *blocks: Block) -> Sheet:
 
 
 def shortened(sheet: Sheet, leave_out: str = "") -> str:
-    """Return the title of a sheet in one line, without what every title repeats."""
-    return sheet.title.replace("\n", " ").replace(leave_out, "").strip()
+    """Return the title of a sheet in one line, without what every title repeats.
+
+    Where a page is called by the end of the branch's name, as its committee is, that is left.
+    """
+    title = sheet.title.replace("\n", " ")
+    if leave_out.endswith(_BRANCH) and any(f"{leave_out}{one}" in title for one in _OF_BRANCH):
+        return title.replace(leave_out, _BRANCH).strip()
+    return title.replace(leave_out, "").strip()

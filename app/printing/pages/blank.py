@@ -20,8 +20,9 @@ from app.manual.pages import instructions
 from app.manual.volumes import MEMBER_YEAR, PAGES, SIGN_IN_SHEET
 from app.printing.front import FILE_COLUMNS
 from app.printing.layout import pages_of
-from app.printing.pages import SHEETS, bound, cover, layouts, parts
+from app.printing.pages import SHEETS, bound, cover, layouts, parts, people
 from app.printing.pages.book import Book
+from app.printing.pages.filed import page_code, title_of
 from app.printing.sheet import (
     Block,
     Box,
@@ -184,7 +185,8 @@ def _title(sheet: Sheet, book: Book) -> str:
     before, name, after = text.partition(book.branch.name)
     if not (before and name) or " " in text:
         return text
-    return parts.title(before, book, after, landscape=sheet.landscape)
+    whole = people.told_whole(after, title_of(page_code(sheet.code)))
+    return parts.title(before, book, whole, landscape=sheet.landscape)
 
 
 def _emptied(block: Block, kept: str) -> Block:

@@ -29,6 +29,12 @@ SIGNS = "符号："
 
 Row = tuple[Cell, ...]
 
+# How a branch's name may end, and how a page's name may then begin.
+BRANCH_ENDINGS = (
+    ("支部委员会", ("支部委员会", "党支部")),
+    ("支部", ("党支部", "支部")),
+)
+
 # What fits into one line of a title in its smallest size, in characters.
 _TITLE_EM = 25.0
 _TITLE_ACROSS_EM = 37.0
@@ -102,12 +108,24 @@ def title(month: str, book: Book, name: str, *, landscape: bool = False) -> str:
 
 
 def titled(month: str, owner: str, name: str, *, landscape: bool = False) -> str:
-    """Return what `title` returns for anybody whose page it is, also for nobody."""
-    one_line = f"{month}{owner}{name}"
+    """Return what `title` returns for anybody whose page it is, also for nobody.
+
+    In one line, what the owner's name ends with is not told twice: that is 支部, or 支部委员会
+    where a branch's name as a committee is used.
+    """
+    one_line = f"{month}{owner}{_after(owner, name)}"
     room = _TITLE_ACROSS_EM if landscape else _TITLE_EM
     if not owner or sum(0.5 if character.isascii() else 1.0 for character in one_line) <= room:
         return one_line
     return f"{owner} {month}{name}"
+
+
+def _after(owner: str, name: str) -> str:
+    """Return the name of a page as it stands right after that of its owner."""
+    for ending, told in BRANCH_ENDINGS:
+        if owner.endswith(ending):
+            return next((name.removeprefix(one) for one in told if name.startswith(one)), name)
+    return name
 
 
 def short_day(day: date | None, book: Book) -> str:

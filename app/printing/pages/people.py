@@ -13,11 +13,6 @@ from app.rules.roster_figures import as_of
 from app.rules.texts import long_date
 
 _GROUP_WORD = "党小组"
-# How a branch's name may end, and how a page's name may then begin.
-_ENDINGS = (
-    ("支部委员会", ("支部委员会", "党支部")),
-    ("支部", ("党支部", "支部")),
-)
 
 
 def day_of(book: Book) -> date:
@@ -26,24 +21,18 @@ def day_of(book: Book) -> date:
 
 
 def title(book: Book, page: Page, *, landscape: bool = False) -> str:
-    """Return the title of a page of the year; what the branch's name ends with is not told twice.
-
-    That is 支部, or 支部委员会 where its full name as a committee is used.
-    """
-    name = page.title
-    for ending, told in _ENDINGS:
-        if book.branch.name.endswith(ending):
-            name = next((name.removeprefix(one) for one in told if name.startswith(one)), name)
-            break
-    return parts.title(f"{book.year}年", book, name, landscape=landscape)
+    """Return the title of a page of the year."""
+    return parts.title(f"{book.year}年", book, page.title, landscape=landscape)
 
 
 def told_whole(title: str, name: str) -> str:
     """Return a title without its branch, with the page's whole `name` where it was told shorter."""
-    short = {name.removeprefix(one) for _, told in _ENDINGS for one in told} - {name}
+    short = {name.removeprefix(one) for _, told in parts.BRANCH_ENDINGS for one in told} - {name}
     if title.endswith(name):
         return title
-    ending = next((one for one in sorted(short, key=len) if title.endswith(f"年{one}")), None)
+    ending = next(
+        (one for one in sorted(short, key=len) if title == one or title.endswith(f"年{one}")), None
+    )
     return title if ending is None else title.removesuffix(ending) + name
 
 

@@ -8,10 +8,11 @@ from datetime import date, datetime
 import pytest
 
 from app import clock
+from app.manual.kinds import COMMITTEE_MEETING
 from app.manual.pages import page_of
 from app.manual.volumes import BRANCH_COMMITTEE, BRANCH_PROFILE, GROUP_LIST, PAGES, ROSTER
 from app.printing.document import Meta, write
-from app.printing.pages import Book, people, sheets_of
+from app.printing.pages import Book, blank, people, sheets_of
 from app.printing.sheet import Grid, Rows, Sheet, texts
 from app.records import CommitteePost, Entry
 from tests.app.printing.pages.made import book_of, grids, value
@@ -222,6 +223,32 @@ def test_nobody_vanishes_between_the_groups() -> None:
     assert column(grid, "人数") == ["4", "6", "6"]
     assert foot(grid)[0] == ["未编组", "田建军", "1", ""]
     assert foot(grid)[1][1].startswith("党小组3个，党员17人")
+
+
+@pytest.mark.parametrize(
+    ("branch", "expected"),
+    [
+        ("某矿某区党支部", "2025年10月某矿某区党支部委员会会议记录"),
+        ("中共某矿支部委员会", "2025年10月中共某矿支部委员会会议记录"),
+        ("某矿某区第一联合党总支", "2025年10月某矿某区第一联合党总支支部委员会会议记录"),
+        (
+            "安原矿业有限公司青石矿运输区党支部",
+            "安原矿业有限公司青石矿运输区党支部 2025年10月支部委员会会议记录",
+        ),
+    ],
+)
+def test_a_record_does_not_tell_the_branch_twice(branch: str, expected: str) -> None:
+    made = example()
+    made.branch.name = branch
+    made.meeting.kinds = [COMMITTEE_MEETING]
+    assert sheet_of(book_of(made), "P15").title == expected
+
+
+def test_a_form_tells_the_committee_whole_where_its_title_takes_two_lines() -> None:
+    made = example()
+    made.branch.name = "某矿业集团某矿运输区党支部"
+    (form,) = blank.sheets_of(made.branch, "P15")
+    assert form.title == f"{made.branch.name} ＿＿年＿＿月支部委员会会议记录"
 
 
 # --- P07 ---------------------------------------------------------------------------------------
