@@ -18,6 +18,7 @@ from app.rules.dues import paid_on_day, total, yuan
 from app.rules.texts import names_joined
 
 _LABEL_CHARACTERS = 6
+_CATEGORY_CHARACTERS = 12
 _MOST_NAMED = 8
 _AT_THE_TABLE = frozenset({"", words.CASH, words.MOBILE})
 
@@ -31,8 +32,10 @@ def boxes(book: Book, meeting: Meeting) -> Iterator[Box]:
     optional = [action for action in meeting.actions if action.required_number is None]
     for number, action in enumerate(optional, 1):
         count = str(number) if len(optional) > 1 else ""
-        kind = f"\n（{action.category}）" if action.category else ""
-        yield _box(f"自选动作{count}{kind}", tuple(_optional(book, action)))
+        kind, lines = action.category, tuple(_optional(book, action))
+        if len(kind) > _CATEGORY_CHARACTERS:  # a label that long would not end on its page
+            kind, lines = "", (parts.sentence(f"类别：{kind}"), *lines)
+        yield _box(f"自选动作{count}" + (f"\n（{kind}）" if kind else ""), lines)
     if not optional:
         yield _box("自选动作", ())
 

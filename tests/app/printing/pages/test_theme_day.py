@@ -9,6 +9,7 @@ from app.manual.kinds import THEME_DAY
 from app.printing.pages import theme_day
 from app.printing.sheet import Box, Sheet, Signatures
 from app.records import Action, Attendance, Leave, Meeting, Sitting
+from tests.app.printing.drawn import faults_of
 from tests.app.printing.pages.made import book_of, book_with, box, grids, labels, value
 from tests.example_branch import Example, example, make_minutes
 
@@ -298,3 +299,10 @@ def test_the_committee_meeting_that_settled_the_theme_is_told_by_its_day(made: E
     made.meeting.fixed_by_id = "committee"
     (sheet,) = theme_day.sheets(book_of(made, prepared_on={"committee": date(2025, 9, 29)}))
     assert value(sheet, "支委会研究主题日期") == "2025年9月29日"
+
+
+def test_a_long_category_stands_in_the_text_and_on_the_page(made: Example) -> None:
+    (action,) = (one for one in made.meeting.actions if one.required_number is None)
+    action.category = "井下现场教学和岗位练兵相结合的体验式活动" * 30
+    assert box(record(made), "自选动作")[0] == f"类别：{action.category}。"
+    assert faults_of([record(made)]) == []
