@@ -27,9 +27,9 @@ from ui.forms.steps import KeptStep
 from ui.printing import print_pages
 from ui.views import dues_pages, payments
 from ui.views.base import PreviewSource, View
+from ui.views.dues_bar import DuesBar
 from ui.views.months import working_month
 from ui.views.payments import Payment, payment_of
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.chips import FilterChips
 from ui.widgets.empty_state import EmptyState
@@ -47,7 +47,11 @@ if TYPE_CHECKING:
 
 ALL, UNPAID, PAID = "all", "unpaid", "paid"
 METHOD = "交纳方式"
+AGENT = "代交人"
 SEARCH_PX = 240
+# Fields of a finding that the bar above the sheet settles, and the cells the others lead to.
+_SETTLED_ABOVE = frozenset({"due", "member"})
+_CELLS = {"paid": "实交", "paid_on": "交纳日期", "paid_by": AGENT}
 
 
 class DuesView(View):
@@ -65,7 +69,6 @@ class DuesView(View):
         self._members: dict[str, Member] = {}
         self._names: dict[str, str] = {}
         self._rows: list[DuesRow] = []
-        self._outdated: list[DuesRow] = []
         self._pay_day = clock.today()
         self._is_first = True
         self._is_keeping = False
@@ -98,7 +101,7 @@ class DuesView(View):
     def _show(self, rows: list[DuesRow]) -> None:
         branch = self.context.services.branches.get()
         self._rows = rows
-        self._outdated = payments.outdated(rows, self._members, branch)
+        self.bar.show_rows(rows, self._members, self._names, branch)
         self._show_sums()
         # Who was just ticked under 未交 stays in sight until another choice is made.
         self._show_rows(also=frozenset(self.table.shown_keys()))
@@ -116,14 +119,26 @@ class DuesView(View):
         return True
 
     def jump(self, record_id: str, section: str) -> None:
-        """Show a month (`2025-10`), and in it the row of a member (`section` is his id)."""
+        """Show a month (`2025-10`), and in it the row of a member (`section` is his id).
+
+        After a `/` follows the field of the row, whose cell is opened. Without a member those who
+        have not paid are shown.
+        """
+        member_id, _, field = section.partition("/")
         if record_id:
             self._is_first = False
-            self.chips.set_key(ALL)
+            self.chips.set_key(UNPAID if field and not member_id else ALL)
             self.show_month(record_id)
+        if field and not member_id:
+            self.table.step(1)
+        if member_id:
+            self.table.choose(member_id)
         if section:
-            self.table.choose(section)
             self.table.setFocus()
+        if member_id and field in _CELLS:
+            self.table.edit_cell(_CELLS[field])
+        elif field in _SETTLED_ABOVE and self.bar.buttons():
+            self.bar.buttons()[0].setFocus()
 
     def show_month(self, month: str) -> None:
         """Show another month; what was done in the one before can no longer be undone."""
@@ -181,14 +196,10 @@ class DuesView(View):
         rows = [row for row in self._rows if row.paid_fen is None and row.due_fen]
         self._change(rows, self._paid_in_full, f"{len(rows)} 人现金交清")
 
-    def assess_again(self) -> None:
-        """Take base and amount from the roster for those who have not paid yet."""
-        branch = self.context.services.branches.get()
-        fresh = {
-            row.member_id: payments.assessed(row, self._members[row.member_id], branch)
-            for row in self._outdated
-        }
-        self._change_to(fresh, f"重新核定 {len(fresh)} 人")
+    def take_out(self, row: DuesRow) -> None:
+        """Remove the row of somebody who does not belong to the month."""
+        self.context.services.dues.delete([row.id])
+        self._load_month()
 
     def keep(self, wanted: dict[str, Payment]) -> bool:
         """Keep payments by member and show what is kept; tell whether they could be kept."""
@@ -229,7 +240,9 @@ class DuesView(View):
         self.head.add(self.pages_button)
         self.print_button = primary_button("打印", self.print_now, icon="printer")
         self.head.add(self.print_button)
-        self.banner = Banner()
+        self.bar = DuesBar()
+        self.bar.change_wanted.connect(self._change_to)
+        self.bar.removal_wanted.connect(self.take_out)
         self.search = LineField("姓名、拼音或首字母")
         self.search.setAccessibleName("查找党员")
         self.search.setClearButtonEnabled(True)
@@ -270,7 +283,7 @@ class DuesView(View):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.head)
-        outer.addWidget(self.banner)
+        outer.addWidget(self.bar)
         outer.addLayout(self._stack, 1)  # first: a stack without a parent shows windows
         self._stack.addWidget(sheet)
         self._stack.addWidget(nobody)
@@ -293,7 +306,7 @@ class DuesView(View):
             ),
             Column("交纳日期", lambda row: show_day(row.paid_on), 112, 1, edit=self._edit_day),
             Column(METHOD, lambda row: row.method, 108, 1, edit=self._edit_method),
-            Column("代交人", lambda row: row.paid_by, 88, 2, rank=1, edit=self._edit_agent),
+            Column(AGENT, lambda row: row.paid_by, 88, 2, rank=1, edit=self._edit_agent),
         ]
 
     def _name(self, row: DuesRow) -> str:
@@ -367,14 +380,6 @@ class DuesView(View):
         self.pay_button.setEnabled(any(row.paid_fen is None and row.due_fen for row in self._rows))
         self.print_button.setVisible(bool(self._rows))
         self._stack.setCurrentIndex(0 if self._rows else 1)
-        if self._outdated:
-            self.banner.show_message(
-                f"{len(self._outdated)} 名未交党员的核定基数在名册里改过了。",
-                [("按名册重新核定未交的", self.assess_again)],
-                kind="info",
-            )
-        else:
-            self.banner.clear()
 
     def _day_of_payment(self) -> date:
         """Return the day of the month's theme day, where the money is collected, else today."""

@@ -10,6 +10,7 @@ from decimal import Decimal
 from app.errors import InvalidInputError
 from app.manual.words import AGENT_METHODS, CASH
 from app.records import Branch, DuesRow, Member
+from app.rules.checks.dues import is_unassessed, wrong_amount
 from app.rules.dues import base_on, due, parse_yuan
 from ui.widgets.words import read_day
 
@@ -124,6 +125,27 @@ def outdated(
         and row.member_id in members
         and payment_of(row) != assessed(row, members[row.member_id], branch)
     ]
+
+
+def mistaken(
+    rows: Sequence[DuesRow], members: Mapping[str, Member], branch: Branch
+) -> list[DuesRow]:
+    """Return the paid rows on which something else is due than the roster says of the month."""
+    return [
+        row
+        for row in rows
+        if row.paid_fen is not None
+        and (member := members.get(row.member_id)) is not None
+        and not is_unassessed(row, member)
+        and wrong_amount(row, member, branch.dues_rounding)
+    ]
+
+
+def reassessed(row: DuesRow, member: Member, branch: Branch) -> Payment:
+    """Return what the roster says is due, with what was paid as it is."""
+    right = assessed(row, member, branch)
+    now = payment_of(row)
+    return replace(now, base_fen=right.base_fen, rate=right.rate, due_fen=right.due_fen)
 
 
 def _paid(now: Payment) -> Payment:

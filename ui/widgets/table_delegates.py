@@ -64,6 +64,7 @@ class CellDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a line like those of the forms."""
         field = LineField(parent=parent)
+        field.setAccessibleName(_heading(index))
         field.setAlignment(Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)))
         return field
 
@@ -141,6 +142,7 @@ class ChoiceDelegate(CellDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return a list that opens at once and is kept as soon as something is chosen."""
         field = ChoiceField(self._choices)
+        field.setAccessibleName(_heading(index))
         field.setParent(parent)
         field.choice_edited.connect(lambda: self.commitData.emit(field))
         field.choice_edited.connect(lambda: self.closeEditor.emit(field))
@@ -163,3 +165,8 @@ def toggle(model: QAbstractItemModel, index: Index) -> None:
     ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
     wanted = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
     model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
+
+
+def _heading(index: Index) -> str:
+    """Return what the column of a cell is called."""
+    return str(index.model().headerData(index.column(), Qt.Orientation.Horizontal))

@@ -106,6 +106,14 @@ class RecordTable(QTableView, Generic[RowT]):
         if 0 <= row < self._sorted.rowCount():
             self.setCurrentIndex(self._sorted.index(row, max(0, self.currentIndex().column())))
 
+    def edit_cell(self, heading: str) -> None:
+        """Open the cell of the chosen row under a heading, unless there is no room for it."""
+        headings = [column.heading for column in self._columns]
+        index = self.currentIndex().siblingAtColumn(headings.index(heading))
+        if index.isValid() and not self.isColumnHidden(index.column()):
+            self.setCurrentIndex(index)
+            self._edit(index)
+
     def sort_by(self, column: int, *, descending: bool) -> None:
         """Sort by a column."""
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder

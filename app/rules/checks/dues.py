@@ -51,11 +51,11 @@ def amounts_are_wrong(case: Case) -> Iterator[Fault]:
     rounding = case.context.branch.dues_rounding
     for row in case.dues:
         member = case.context.members_by_id.get(row.member_id)
-        sentence = None if member is None else _wrong_amount(row, member, rounding)
+        sentence = None if member is None else wrong_amount(row, member, rounding)
         if member is not None and sentence:
-            yield Fault(
-                ERROR, "dues", "due", f"{case.name_of(member.id)}{sentence}", member.id, row.id
-            )
+            told = f"{case.name_of(member.id)}{sentence}"
+            field = "base" if is_unassessed(row, member) else "due"
+            yield Fault(ERROR, "dues", field, told, member.id, row.id)
         paid_fen, due_fen = row.paid_fen, row.due_fen
         if paid_fen and paid_fen < due_fen:
             name = case.name_of(row.member_id)
@@ -81,7 +81,15 @@ def payment_without_day(case: Case) -> Iterator[Fault]:
             yield Fault(WARNING, "dues", "paid_on", sentence, row.member_id, row.id)
 
 
-def _wrong_amount(row: DuesRow, member: Member, rounding: str) -> str | None:
+def is_unassessed(row: DuesRow, member: Member) -> bool:
+    """Tell whether nothing is due by the sheet because the roster does not say from what."""
+    kind = member.dues_kind
+    if kind not in words.DUES_KINDS:
+        return True
+    return needs_base(kind) and row.base_fen is None and base_on(member, row.month) is None
+
+
+def wrong_amount(row: DuesRow, member: Member, rounding: str) -> str | None:
     """Return what is wrong with a row's base or amount, to follow the member's name."""
     kind = member.dues_kind
     if kind not in words.DUES_KINDS:
@@ -90,7 +98,7 @@ def _wrong_amount(row: DuesRow, member: Member, rounding: str) -> str | None:
         fits = FARMER_LEAST_FEN <= row.due_fen <= FARMER_MOST_FEN
         return None if fits else f"是农民党员，每月应交0.20至1.00元，表上是{yuan(row.due_fen)}元。"
     base_fen, due_fen, rate = row.base_fen, row.due_fen, row.rate
-    if needs_base(kind) and base_fen is None:
+    if is_unassessed(row, member):
         return "还没有核定党费基数。请在“党员”里填写后重算本月。"
     approved = base_on(member, row.month) if needs_base(kind) else None
     if approved is not None and approved != base_fen:

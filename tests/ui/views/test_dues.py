@@ -17,6 +17,7 @@ from tests import factories
 from tests.ui.layout_checks import assert_nothing_cut
 from tests.ui.typing import press, type_here
 from tests.ui.views.opened import Opened
+from ui import dialogs
 from ui.context import Context
 from ui.views.dues import DuesView
 from ui.widgets.choice_field import ChoiceField
@@ -205,13 +206,39 @@ def test_unpaid_rows_take_a_corrected_base_and_paid_ones_keep_theirs(
         fresh = services.members.get(member.id)
         fresh.dues_bases = [DuesBase(branch_id=fresh.branch_id, base_fen=800000)]
         services.members.save(fresh)
-    assert "1 名未交党员" in window.view.banner.text()
-    window.view.banner.buttons()[0].click()
+    assert "1 名未交党员" in window.view.bar.text()
+    window.view.bar.buttons()[0].click()
 
     assert [window.row(name).due_fen for name in window.names()] == [5000, 12000, 5000]
-    assert window.view.banner.text() == ""
+    assert "柳知行的应交数" in window.view.bar.text(), "he has paid, so he is asked about apart"
+    window.view.bar.buttons()[0].click()
+    first = window.row(window.names()[0])
+    assert (first.due_fen, first.paid_fen) == (12000, 5000)
+    assert window.view.bar.text() == ""
+    window.view.undo_stack.undo()
     window.view.undo_stack.undo()
     assert window.row("舒望远").due_fen == 5000
+
+
+def test_the_row_of_somebody_who_does_not_belong_is_taken_out_after_asking(
+    window: Window,
+    services: Services,
+    members: Sequence[Member],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    press(SPACE)
+    left = services.members.get(members[0].id)
+    left.memberships[0].to_on = date(2025, 8, 31)
+    services.members.save(left)
+    assert "柳知行这个月不在支部名册上" in window.view.bar.text()
+    monkeypatch.setattr(dialogs, "confirm", lambda *_args, **_more: False)
+    window.view.bar.buttons()[0].click()
+    assert "柳知行" in window.names()
+    monkeypatch.setattr(dialogs, "confirm", lambda *_args, **_more: True)
+    window.view.bar.buttons()[0].click()
+    assert "柳知行" not in window.names()
+    assert services.dues.between("2025-10", "2025-10") == []
+    assert window.view.bar.text() == ""
 
 
 def test_members_are_filtered_and_found_and_stay_in_sight_when_ticked(

@@ -105,6 +105,15 @@ def test_a_wrong_base_rate_or_amount_is_an_error(
     assert (finding.record_id, finding.member_id) == (row.id, "田建军")
 
 
+def test_a_base_nobody_approved_is_put_right_in_the_roster() -> None:
+    rows, members = october.dues(), october.members()
+    row = _row("田建军", rows)
+    row.base_fen = None
+    next(one for one in members if one.id == row.member_id).dues_bases = []
+    (finding,) = _found(rows, members)
+    assert (finding.number, finding.field, finding.member_id) == (38, "base", "田建军")
+
+
 def test_the_sentence_names_what_would_be_right() -> None:
     rows = october.dues()
     row = _row("顾广才", rows)
