@@ -69,11 +69,11 @@ OTHER = ChecklistItem(
     of_theme_day=False,
 )
 
-# A number that names several things belongs by the section or field it was found in.
+# A number that names several things belongs by the area, section or field it was found in.
 _BY_PLACE = {
     (4, "dues"): DUES,
     (4, "badges_worn"): FLAG,
-    (9, "kinds"): OTHER,
+    (9, "meetings"): OTHER,
     (11, "actions"): OPTIONAL,
     (11, "dues"): DUES,
     (31, "theme_plan"): PREPARED,
@@ -86,7 +86,7 @@ _BY_NAME = {item.name: item for item in (*CHECKLIST, OTHER)}
 
 
 def item_of(number: int, *places: str) -> ChecklistItem:
-    """Return the item a fault belongs to, by its number and the section and field it is in."""
+    """Return the item a fault belongs to, by its number and its area, section and field."""
     named = (_BY_PLACE[number, place] for place in places if (number, place) in _BY_PLACE)
     return next(named, _BY_NUMBER.get(number, OTHER))
 

@@ -192,9 +192,13 @@ def _notes_check(values: Values, _beside: Beside) -> Iterator[EntryFault]:
     for number, (row, who) in enumerate(zip(rows, people, strict=True), 1):
         due, written = row.get("due"), row.get("written")
         if who and who in people[: number - 1]:
-            yield EntryFault("E", "members", f"第{number}行的党员已经在前面，请删去一行。")
+            yield EntryFault(
+                "E", f"members.{number}.member", f"第{number}行的党员已经在前面，请删去一行。"
+            )
         if due is not None and written is not None and written < due:
-            yield EntryFault("W", "members", f"第{number}行少记{due - written}篇，请督促补记。")
+            yield EntryFault(
+                "W", f"members.{number}.written", f"第{number}行少记{due - written}篇，请督促补记。"
+            )
 
 
 def _handover(values: Values, _beside: Beside) -> Iterator[EntryFault]:

@@ -88,7 +88,7 @@ def answers(view: MonthView, findings: Iterable[Finding], items: Items = STANDAR
     for finding in findings:
         counts = finding.level != NOTE or (finding.number, finding.field) in ASKED_FOR
         if counts and finding.section not in _OWN_PAGES:
-            belongs = item_of(finding.number, finding.section, finding.field)
+            belongs = item_of(finding.number, finding.area, finding.section, finding.field)
             faults.setdefault(belongs if belongs in known else OTHER, []).append(finding)
     missing = _missing_theme_day(view, faults)
     found = []
@@ -192,18 +192,17 @@ def _clauses(sentence: str, *, wished: bool) -> list[str]:
 
 def _place_of(view: MonthView, finding: Finding) -> Place:
     """Return the record of a finding and the way to its field."""
-    spot = "/".join(part for part in (finding.section, finding.field) if part)
     for meeting in view.context.meetings:
         if meeting.id == finding.record_id:
-            return meeting_place(view, meeting, spot)
+            return meeting_place(view, meeting, finding.spot)
     for entry in view.kept:
         if entry.id == finding.record_id and knows(entry.page):
-            return entry_place(view, page_of(entry.page), entry, finding.field)
+            return entry_place(view, page_of(entry.page), entry, finding.spot)
     if finding.area == DUES_AREA:
         month = view.context.month
-        return Place(f"{month_title(month)}党费表", DUES_AREA, month)
+        return Place(f"{month_title(month)}党费表", DUES_AREA, month, finding.spot)
     words = _AREA_WORDS.get(finding.area, "记录")
-    return Place(words, finding.area, finding.record_id, finding.section)
+    return Place(words, finding.area, finding.record_id, finding.spot)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from app.manual.faults import Level
-from app.manual.pages import member_score, page_of
+from app.manual.pages import measure, member_score, page_of
 from app.manual.pages.exemption import PAGE as EXEMPTION
 from app.manual.settings import MAKE_UP_DAYS
+from app.records import Entry
 from app.rules import dues_checks, record_checks
+from app.rules.appraisal import NO_FOLLOW_UP_NUMBER
 from app.rules.attendance import day_of
-from app.rules.checks import Finding, month_findings
+from app.rules.checks import Context, Finding, month_findings
 from app.rules.checks.fault import (
     ERROR,
     INSPECTION_AREA,
@@ -29,10 +31,11 @@ from app.rules.checks.fault import (
 )
 from app.rules.contact import Traces, last_contacts
 from app.rules.electors import electors
+from app.rules.entries import called, people_in
 from app.rules.entry_checks import Beside, all_findings
 from app.rules.exemptions import out_of_touch
 from app.rules.month_view import MonthCheck, MonthView, in_month
-from app.rules.proposals import Case, absent
+from app.rules.proposals import FAILED, Case, absent
 from app.rules.reminders import LATE, Reminder, branch, cadence, people
 from app.rules.spans import months_after
 
@@ -59,7 +62,7 @@ def too_few_meetings(view: MonthView) -> Iterator[Finding]:
     outlook = view.outlook(view.last + timedelta(days=1))
     for one in (*cadence.meetings_due(outlook), *cadence.year_meetings_due(outlook)):
         if one.level == LATE and one.due_on == view.last:
-            yield Finding(9, WARNING, one.sentence, MEETINGS_AREA, "", "head", "kinds")
+            yield Finding(9, WARNING, one.sentence, MEETINGS_AREA, "", "head", one.jump.section)
 
 
 def absences_not_followed_up(view: MonthView) -> Iterator[Finding]:
@@ -74,7 +77,8 @@ def absences_not_followed_up(view: MonthView) -> Iterator[Finding]:
         last = one.facts[-1].on
         if last >= view.first and view.context.today > last + allowed:
             sentence = f"{one.sentence}还没有谈话或处置记录。"
-            yield Finding(34, WARNING, sentence, REGISTERS_AREA, "", one.page, "", one.member.id)
+            page, _, of = one.key.partition("/")
+            yield Finding(34, WARNING, sentence, REGISTERS_AREA, "", page, of, one.member.id)
 
 
 def exempt_out_of_touch(view: MonthView) -> Iterator[Finding]:
@@ -145,7 +149,23 @@ def entries_at_fault(view: MonthView) -> Iterator[Finding]:
     for entry in in_month(view, view.kept):
         for one in all_findings(entry, beside):
             if one.level != NOTE:
-                yield replace(one, area=page_of(entry.page).area)
+                yield _in_list(one, entry, context)
+
+
+def _in_list(one: Finding, entry: Entry, context: Context) -> Finding:
+    """Return a finding of a page as it is listed among others: with the page, and the way to it.
+
+    What is missing after a grade of 不合格 is put right on another page.
+    """
+    page = page_of(entry.page)
+    words = called(page, entry, lambda key: context.name_of(key) if key else "")
+    record = page.title if words == page.title else f"{page.title}（{words}）"
+    told = replace(one, area=page.area, record=record)
+    if one.number != NO_FOLLOW_UP_NUMBER:
+        return told
+    who = next((key for key, _ in people_in(entry.values, "member") if key), "")
+    place = f"{who}/{FAILED}" if who else ""
+    return replace(told, record_id="", section=measure.PAGE.key, field=place)
 
 
 MONTH_CHECKS = (
@@ -175,4 +195,5 @@ MONTH_CHECKS = (
 def _from_reminder(number: int, one: Reminder) -> Finding:
     level: Level = ERROR if one.level == LATE else WARNING
     jump = one.jump
-    return Finding(number, level, one.sentence, jump.area, jump.record_id, jump.section, "")
+    section, _, field = jump.section.partition("/")
+    return Finding(number, level, one.sentence, jump.area, jump.record_id, section, field)

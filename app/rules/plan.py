@@ -84,9 +84,11 @@ def faults(values: Values) -> Iterator[EntryFault]:
         if month is None:
             continue
         if month in seen:
-            yield EntryFault("W", "months", f"第{number}行又是{month}月，请核对。")
+            yield EntryFault("W", f"months.{number}.month", f"第{number}行又是{month}月，请核对。")
         elif day is not None and day.month != month:
-            yield EntryFault("E", "months", f"第{number}行的计划日期不在{month}月，请改正。")
+            yield EntryFault(
+                "E", f"months.{number}.planned_on", f"第{number}行的计划日期不在{month}月，请改正。"
+            )
         seen.add(month)
 
 

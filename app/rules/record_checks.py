@@ -42,7 +42,7 @@ def not_finalised(view: MonthView) -> Iterator[Finding]:
             f"{view.first.month}月还有{len(late)}次活动的记录没有定稿，最早的是{short_date(day)}的，"
             f"记录应在{allowed}个工作日内写好。请核对后定稿。"
         )
-        yield Finding(10, WARNING, sentence, MEETINGS_AREA, first.id, "head", "")
+        yield Finding(10, WARNING, sentence, MEETINGS_AREA, first.id, "head", "state")
 
 
 def apart_from_work(view: MonthView) -> Iterator[Finding]:
@@ -72,13 +72,14 @@ def not_prepared_on_paper(view: MonthView) -> Iterator[Finding]:
     }
     days = [day_in(entry.values, "held_on") for entry in view.of(notice.PAGE.key)]
     dues = {one.planned_on or day_of(one) for one in held} | {day_of(one) for one in held}
-    for missing, page, called in (
-        (view.first.month not in planned, theme_plan.PAGE, "活动计划"),
-        (not any(day in dues for day in days if day), notice.PAGE, "活动方案（通知）"),
+    month = f"months.{view.first.month}.theme"
+    for missing, page, place, called in (
+        (view.first.month not in planned, theme_plan.PAGE, month, "活动计划"),
+        (not any(day in dues for day in days if day), notice.PAGE, held[-1].id, "活动方案（通知）"),
     ):
         if missing:
             sentence = f"{view.first.month}月主题党日还没有{called}，“六有”缺一项。请补上。"
-            yield Finding(31, WARNING, sentence, PLANS_AREA, "", page.key, "")
+            yield Finding(31, WARNING, sentence, PLANS_AREA, "", page.key, place)
 
 
 def same_lecture(view: MonthView) -> Iterator[Finding]:

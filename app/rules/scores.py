@@ -78,7 +78,9 @@ def inspection_faults(values: Values) -> Iterator[EntryFault]:
     yield from _above_weight(rows, "deducted_tenths", "扣")
     for number, row in enumerate(rows, 1):
         if row.get("result") in _FAILED and not row.get("problem", "").strip():
-            yield EntryFault("W", "items", f"第{number}行{row['result']}，请写明问题。")
+            yield EntryFault(
+                "W", f"items.{number}.problem", f"第{number}行{row['result']}，请写明问题。"
+            )
 
 
 def branch_faults(values: Values) -> Iterator[EntryFault]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app import clock
+from app.errors import NotFoundError
 from app.manual.pages.lost_contact import PAGE as LOST
 from app.rules.contact import (
     TRACE_PAGES,
@@ -61,6 +62,17 @@ class ContactService:
         entry.values["member"] = written_people([(silence.member.id, "")])
         entry.values["last_on"] = silence.since.isoformat()
         return entry
+
+    def begin(self, member_id: str) -> Entry:
+        """Return the register of a member to fill in, as `lost` does.
+
+        Raises:
+            NotFoundError: he was heard of since, or there is no branch yet.
+        """
+        silence = next((one for one in self.silent() if one.member.id == member_id), None)
+        if silence is None:
+            raise NotFoundError("这名党员近来有参加组织生活或交纳党费的记录，不用再登记失联。")
+        return self.lost(silence)
 
     def _traces(self) -> Traces:
         today = clock.today()

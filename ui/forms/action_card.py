@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.manual.actions import ORDINALS, required_action
 from app.records import Action, ActionLead
-from ui.forms.section import Fields
+from ui.forms.section import Fields, focus_and_show
 from ui.widgets.card import Card
 from ui.widgets.field_grid import FieldGrid
 from ui.widgets.marks import Mark
@@ -55,7 +55,7 @@ class ActionCard(Card):
     def focus_field(self, field: str) -> bool:
         """Put the keyboard into a field of the card; tell whether there is one."""
         if field == "lead" and self._leads is not None:
-            self._leads.search.setFocus()
+            focus_and_show(self._leads.search)
             return True
         return self.fields.focus(field)
 

@@ -18,7 +18,7 @@ from ui.forms.absences import AbsencesCard
 from ui.forms.echo_line import EchoLine
 from ui.forms.find_line import FindLine
 from ui.forms.roster_tiles import chips_of, tiles_of
-from ui.forms.section import Section
+from ui.forms.section import Section, focus_and_show
 from ui.forms.sign_rows import SignRowsDialog
 from ui.forms.sittings import SittingsCard
 from ui.widgets.buttons import button, primary_button
@@ -91,7 +91,7 @@ class AttendanceSection(Section):
         """Go to the confirmation, a sitting, a person's row or tile."""
         self._show_below()
         if field == "confirmed":
-            self.confirm_button.setFocus()
+            focus_and_show(self.confirm_button)
         elif field.startswith("sittings."):
             return self.sittings.focus_field(field)
         elif not self.absences.focus_member(member_id, field):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from app import clock
 from app.records import Branch
 from app.rules.dues import ROUNDINGS
@@ -11,6 +13,7 @@ from app.rules.organisation import term, term_due
 from app.rules.texts import long_date
 from ui.forms.binding import Bindings
 from ui.forms.record_editor import RecordEditor
+from ui.forms.section import focus_and_show
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
@@ -56,6 +59,7 @@ class BranchCard(Card):
         self._context = context
         self._editor = editor
         self._bindings: Bindings[Branch] = Bindings(editor, SECTION)
+        self._fields: dict[str, QWidget] = {}
         grid = FieldGrid(columns=3)
         self.name_field = LineField("如 ××公司××党支部")
         self.day_field = ChoiceField([(str(day), f"每月 {day} 日") for day in range(1, 29)])
@@ -82,6 +86,12 @@ class BranchCard(Card):
         """Show the branch as it stands in the editor."""
         self._bindings.load()
         self._warn()
+
+    def focus(self, attribute: str) -> None:
+        """Put the keyboard into the field of an attribute."""
+        field = self._fields.get(attribute)
+        if field is not None:
+            focus_and_show(field)
 
     def _warn(self) -> None:
         missing = self._context.missing_characters(self._editor.record.name)
@@ -111,7 +121,7 @@ class BranchCard(Card):
         return field
 
     def _date(self, label: str, attribute: str) -> DateField:
-        field = DateField()
+        field = self._fields[attribute] = DateField()
         field.setPlaceholderText("如 2023-04-20")
 
         def take(branch: Branch) -> None:

@@ -10,7 +10,7 @@ from app.rules.attendance import state_of
 from app.rules.self_check import take_over
 from ui.forms.preparation import preparation_fields
 from ui.forms.rows import Row, RowList
-from ui.forms.section import Section
+from ui.forms.section import Section, focus_and_show
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.field_grid import FieldGrid
@@ -74,7 +74,7 @@ class CriticismsSection(Section):
         parts = field.split(".")
         if len(parts) < 2 or not parts[1].isdigit():
             missing = self._missing()
-            (self.list_button if missing else self.rows.add_button).setFocus()
+            focus_and_show(self.list_button if missing else self.rows.add_button)
             return True
         index, rows = int(parts[1]) - 1, self.rows.rows()
         wanted = parts[2] if len(parts) > 2 else ""
@@ -157,9 +157,9 @@ class CriticismRow(Row):
 
     def go_to_opinion(self, place: list[str]) -> bool:
         """Put the keyboard into an opinion, or to the button that adds one."""
-        if place and place[0].isdigit() and self.opinions.focus(int(place[0]) - 1):
-            return True
-        self.opinions.add_button.setFocus()
+        number = int(place[0]) if place and place[0].isdigit() else 0
+        if not self.opinions.focus(number - 1, ".".join(place[1:])):
+            focus_and_show(self.opinions.add_button)
         return True
 
     def title(self) -> str:

@@ -26,12 +26,16 @@ class Desk(QObject):
         reloaded: everything shown has to be read again; the section of the step, or empty.
         jump_requested: a section asks to show a section and a field of it.
         dues_changed: dues rows were written.
+        step_requested: what comes next for the record itself: to finalise it, or to file it.
+        meeting_missed: the meeting that is open was not prepared; the one to begin for it.
     """
 
     changed = Signal(str)
     reloaded = Signal(str)
     jump_requested = Signal(str, str)
     dues_changed = Signal()
+    step_requested = Signal()
+    meeting_missed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -16,6 +16,7 @@ from app.rules.texts import month_of, short_date
 from ui.forms.action_card import ActionCard
 from ui.forms.dues_table import DuesTable, dues_columns
 from ui.forms.echo_line import EchoLine
+from ui.forms.section import focus_and_show
 from ui.forms.steps import KeptStep
 from ui.widgets.buttons import button
 from ui.widgets.flow_layout import FlowLayout
@@ -77,7 +78,7 @@ class DuesCard(ActionCard):
     def focus_field(self, field: str) -> bool:
         """Put the keyboard to the sum's tools, or into a field."""
         if field in ("dues", "paid", "rows"):
-            self.open_button.setFocus()
+            focus_and_show(self.open_button)
             return True
         return super().focus_field(field)
 

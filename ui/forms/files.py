@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from ui import dialogs
 from ui.forms.rows import Row, RowList
-from ui.forms.section import Section
+from ui.forms.section import Section, focus_and_show
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 
@@ -64,8 +64,13 @@ class FilesSection(Section):
         self.rows.setVisible(bool(self.files(self.desk.meeting)))
 
     def focus_field(self, field: str, member_id: str) -> bool:
-        """Go to the button that adds files."""
-        self.add_button.setFocus()
+        """Go to the button that removes a file such as `photos.2`, or to the one that adds some."""
+        number = field.partition(".")[2]
+        rows = self.rows.rows()
+        if number.isdigit() and int(number) <= len(rows):
+            focus_and_show(rows[int(number) - 1].remove_button)
+        else:
+            focus_and_show(self.add_button)
         return True
 
     def take(self, paths: list[Path]) -> None:

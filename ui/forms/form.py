@@ -11,6 +11,7 @@ from app.rules.attendance import day_of, summary
 from app.rules.checks import Finding, meeting_findings
 from app.rules.completeness import marks
 from app.rules.texts import month_of
+from ui.finding_place import go_to_dues
 from ui.forms.actions import ActionsSection
 from ui.forms.attachments import AttachmentsSection
 from ui.forms.attendance import AttendanceSection
@@ -173,7 +174,7 @@ class MeetingForm(LaidOutForm):
         """Go to the place of a finding; amounts of dues are put right on the dues sheet."""
         if finding.section == "dues":
             day = day_of(self.desk.meeting)
-            self.desk.context.go("dues", month_of(day) if day else "", finding.member_id)
+            go_to_dues(self.desk.context, finding, month_of(day) if day else "")
             return
         self.jump(finding.section, finding.field, finding.member_id)
         show_likeness(self.window(), finding)

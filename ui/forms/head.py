@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.manual.kinds import THEME_DAY, body_of
-from app.rules.attendance import summary
+from app.manual.kinds import COMMITTEE_MEETING, THEME_DAY, body_of
+from app.rules.attendance import day_of, summary
+from app.rules.texts import month_of
+from app.rules.to_begin import ToBegin
 from ui.forms.held_on import HeldOn
 from ui.forms.held_together import HeldTogether
 from ui.forms.layout import day_words, topic_of
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from ui.forms.desk import Desk
 
 _HALL = ("flag_hung", "badges_worn", "notes_due", "notes_done", "notes_sampled")
+# Source: `domain/calendar-and-faults.md` 5.1 (from the 25th of the month before, D−5).
+_PREPARED_BEFORE = timedelta(days=10)
 _FLAG_WORDS = {None: "", True: "是", False: "否"}
 
 
@@ -98,10 +103,25 @@ class HeadSection(Section):
         """Put the keyboard into a field of the head."""
         names = {"planned_on": "date", "flag": "flag_hung", "badges": "badges_worn"}
         name = names.get(field, field)
+        if name == "state":
+            self.desk.step_requested.emit()
+            return True
+        if name == "prepared":
+            self._ask_for_preparation()
+            name = "start"
+        if name == "start" and self.desk.meeting.start is None:
+            name = "date"
         if name == "flag_hung":
             focus_and_show(self._flag)
             return True
         return self._fields.focus(name) or self._fields.focus(f"{name}_id")
+
+    def _ask_for_preparation(self) -> None:
+        """Offer the committee meeting that should have come before, usually some days earlier."""
+        day = day_of(self.desk.meeting)
+        if day is not None:
+            month = month_of(day - _PREPARED_BEFORE)
+            self.desk.meeting_missed.emit(ToBegin(month, COMMITTEE_MEETING))
 
     def _more(self) -> QWidget:
         """Return what is counted in the room and in the notebooks, and the remark."""

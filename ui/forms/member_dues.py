@@ -11,6 +11,7 @@ from app.rules.dues import due, needs_base, percent, yuan
 from app.rules.dues_base import sum_of_items
 from app.rules.texts import month_of, month_title
 from ui.forms.dues_parts import DuesParts
+from ui.forms.section import focus_and_show
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField, MoneyField
@@ -94,6 +95,10 @@ class DuesCard(Card):
         latest = self.editor.record.dues_bases[-1]
         self._show_base(latest)
         self._show_result(latest)
+
+    def focus_base(self) -> None:
+        """Put the keyboard where a base is approved: into the first one, or on the next one."""
+        focus_and_show(self.base_field if self.add_button.isHidden() else self.add_button)
 
     def add_base(self) -> None:
         """Begin a new base from this month on; one that begins this month is corrected."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from app.records import MinutesItem, Speech
 from app.rules.minutes import record_of, records_of
 from ui.forms.rows import Row, RowList
-from ui.forms.section import Section
+from ui.forms.section import Section, focus_and_show
 from ui.forms.who_field import complete
 from ui.widgets.card import Card
 from ui.widgets.field_grid import FieldGrid
@@ -50,17 +50,20 @@ class MinutesSection(Section):
                     row.show_record()
 
     def focus_field(self, field: str, member_id: str) -> bool:
-        """Put the keyboard into a field such as `minutes.1.speeches.2`, counted from 1."""
+        """Put the keyboard into a field such as `minutes.1.speeches.2.text`, counted from 1.
+
+        Without the number of a speech it goes to the button that adds one.
+        """
         parts = field.split(".")
         if len(parts) < 2 or not parts[1].isdigit():
-            self.rows.add_button.setFocus()
+            focus_and_show(self.rows.add_button)
             return True
         index = int(parts[1]) - 1
         rows = self.rows.rows()
-        if len(parts) == 4 and 0 <= index < len(rows):
-            row = rows[index]
-            return isinstance(row, TopicRow) and row.speeches.focus(int(parts[3]) - 1)
         wanted = parts[2] if len(parts) > 2 else ""
+        if wanted == "speeches" and 0 <= index < len(rows):
+            row = rows[index]
+            return isinstance(row, TopicRow) and row.go_to_speech(parts[3:])
         return self.rows.focus(index, _FIELDS.get(wanted, wanted))
 
 
@@ -104,6 +107,12 @@ class TopicRow(Row):
         if item is not None:
             self._record.set_value(record_of(item, meeting))
         self._record_cell.setVisible(len(kinds) > 1)
+
+    def go_to_speech(self, place: list[str]) -> bool:
+        """Put the keyboard into a speech, or to the button that adds one."""
+        if not place or not self.speeches.focus(int(place[0]) - 1, ".".join(place[1:])):
+            focus_and_show(self.speeches.add_button)
+        return True
 
     def first_field(self) -> Any:
         """Return the topic."""

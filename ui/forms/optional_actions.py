@@ -9,7 +9,7 @@ from app.records import Action
 from app.rules.completeness import optional_complete
 from ui.forms.action_card import LeadsField, set_leads
 from ui.forms.rows import Row, RowList
-from ui.forms.section import Section
+from ui.forms.section import Section, focus_and_show
 from ui.forms.word_field import WordField
 from ui.widgets.card import Card
 from ui.widgets.field_grid import FieldGrid
@@ -58,7 +58,7 @@ class OptionalActionsCard(Card):
         for index, action in enumerate(optional_actions(self._section.desk.meeting)):
             if action.id == key:
                 return self.rows.focus(index, field)
-        self.rows.add_button.setFocus()
+        focus_and_show(self.rows.add_button)
         return True
 
 

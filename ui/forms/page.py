@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.rules.entries import is_empty, missing
 from app.rules.entry_checks import entry_findings
 from ui.forms.binding import Bindings
+from ui.forms.rows_field import RowsField
 from ui.forms.section import focus_and_show
 from ui.forms.values import FieldHelp, ValueField, value_field
 from ui.widgets.card import Card
@@ -83,9 +84,15 @@ class PageForm(LaidOutForm):
         self.focus(next(empty, next(iter(self.fields))))
 
     def focus(self, name: str) -> bool:
-        """Put the keyboard into a field; tell whether there is one of that name."""
+        """Put the keyboard into a field; tell whether there is one of that name.
+
+        In a list of rows `members.2.written` is a column of the second row.
+        """
+        name, _, place = name.partition(".")
         made = self.fields.get(name)
-        if made is not None:
+        if made is not None and isinstance(made.widget, RowsField) and place:
+            made.widget.focus_at(place)
+        elif made is not None:
             focus_and_show(made.widget)
         return made is not None
 

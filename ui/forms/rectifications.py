@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.records import Rectification
 from ui.forms.preparation import preparation_fields
 from ui.forms.rows import Row, RowList
-from ui.forms.section import Section
+from ui.forms.section import Section, focus_and_show
 from ui.widgets.card import Card
 from ui.widgets.field_grid import FieldGrid
 
@@ -53,7 +53,7 @@ class RectificationsSection(Section):
             return True
         parts = field.split(".")
         if len(parts) < 3 or not parts[1].isdigit():
-            self.rows.add_button.setFocus()
+            focus_and_show(self.rows.add_button)
             return True
         return self.rows.focus(int(parts[1]) - 1, _FIELDS.get(parts[2], parts[2]))
 

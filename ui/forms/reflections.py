@@ -8,7 +8,7 @@ from app.records import Reflection
 from app.rules.rota import REFLECTION
 from ui.forms.rota_button import rota_button
 from ui.forms.rows import Row, RowList
-from ui.forms.section import Section
+from ui.forms.section import Section, focus_and_show
 from ui.widgets.card import Card
 from ui.widgets.field_grid import FieldGrid
 
@@ -51,12 +51,12 @@ class ReflectionsSection(Section):
         self.rows.focus(place, "text")
 
     def focus_field(self, field: str, member_id: str) -> bool:
-        """Put the keyboard into a row such as `reflections.2`, counted from 1."""
+        """Put the keyboard into `reflections.2` or `reflections.2.text`, counted from 1."""
         parts = field.split(".")
         if len(parts) < 2 or not parts[1].isdigit():
-            self.rows.add_button.setFocus()
+            focus_and_show(self.rows.add_button)
             return True
-        return self.rows.focus(int(parts[1]) - 1)
+        return self.rows.focus(int(parts[1]) - 1, ".".join(parts[2:]))
 
 
 class ReflectionRow(Row):

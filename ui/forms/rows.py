@@ -95,8 +95,8 @@ class Row(QFrame):
             )
             self._up.setEnabled(self.index > 0)
             self.tools.addWidget(self._up)
-        self._remove = icon_button("x", f"删除{where}", lambda: self.rows.remove(self.index))
-        self.tools.addWidget(self._remove)
+        self.remove_button = icon_button("x", f"删除{where}", lambda: self.rows.remove(self.index))
+        self.tools.addWidget(self.remove_button)
 
 
 class RowList(QWidget):

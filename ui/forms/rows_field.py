@@ -104,6 +104,16 @@ class RowsField(QWidget):
         self._make_rows(place + 1)
         focus_and_show(self._widgets[place].fields[column].widget)
 
+    def focus_at(self, place: str) -> None:
+        """Put the keyboard into a column of a row, such as `2.written`, counted from 1."""
+        number, _, column = place.partition(".")
+        row = int(number) - 1
+        if not 0 <= row < len(self._values):
+            focus_and_show(self.add_button)
+            return
+        names = [one.name for one in self.field.shown_columns]
+        self.focus_row(row, names.index(column) if column in names else 0)
+
     def go_on(self, place: int, column: int = 0) -> None:
         """Go down the column, from the last one to the next row's first field.
 

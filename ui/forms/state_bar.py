@@ -133,6 +133,23 @@ class StateBar(QFrame):
         else:
             self._show_settled(record)
 
+    def focus_step(self) -> None:
+        """Put the keyboard on what comes next: to finalise a draft, to file what is printed."""
+        if not self.finalise_button.isHidden():
+            self.finalise_button.setFocus()
+            return
+        shown = self.buttons()
+        button = shown.get(Step.ARCHIVE.value) or next(iter(shown.values()), None)
+        if button is not None:
+            button.setFocus()
+
+    def focus_correction(self) -> bool:
+        """Put the keyboard on what opens a settled record again; tell whether there is such."""
+        button = self.buttons().get(Step.CORRECT.value)
+        if button is not None:
+            button.setFocus()
+        return button is not None
+
     # What the buttons do
 
     def finalise(self) -> None:

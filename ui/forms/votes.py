@@ -203,7 +203,7 @@ class ExclusionRow(Row):
         grid.add("", self._name)
         reason = self.fields.paragraph("reason", "不计入的原因", "哪种情形，何时由谁批准")
         grid.add("", reason, span=3)
-        self._remove.hide()
+        self.remove_button.hide()
 
     def refresh(self) -> None:
         """Show who it is and why."""

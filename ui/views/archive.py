@@ -13,8 +13,8 @@ from app.manual.order import MONTH_ORDER, MONTH_PARTS
 from app.rules.checks import LEVEL_WORDS, Finding
 from app.rules.texts import month_of, month_title, names_joined
 from ui import theme
+from ui.finding_place import go_to_finding
 from ui.views.base import PreviewSource, View
-from ui.views.finding_place import go_to_finding
 from ui.views.months import latest_month
 from ui.views.report_card import ReportCard
 from ui.views.volume_cards import FormsCard, YearCard

@@ -71,5 +71,5 @@ class EntryHolder:
         (lock if locked else unlock)(form)
         if self._view.panel is not None:
             self._view.panel.show_lock()
-        if not locked:
+        if not locked and not (self._view.wanted and form.focus(self._view.wanted)):
             form.focus_first()

@@ -65,3 +65,5 @@ class MeetingHolder:
     def set_locked(self, *, locked: bool) -> None:
         """Close the fields, or open them."""
         self._view.form.set_locked(locked=locked)
+        if not locked:
+            self._view.places.go_on()

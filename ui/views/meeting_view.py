@@ -25,6 +25,7 @@ from ui.forms.state_bar import StateBar
 from ui.views.base import PreviewSource, View, commit_input
 from ui.views.meeting_cards import card_of, cards_of_year
 from ui.views.meeting_holder import MeetingHolder
+from ui.views.meeting_places import MeetingPlaces
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.empty_state import EmptyState
 
@@ -61,14 +62,8 @@ class MeetingView(View):
         self._compact = False
         self._line = QFrame()
         self._line.setProperty("role", "vline")
-        row = QHBoxLayout(self)
-        # `minimumSizeHint` says what is needed: the list gives way before the form does.
-        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for widget in (self.list, self._line):
-            row.addWidget(widget)
-        row.addWidget(self.stack, 1)
+        self.places = MeetingPlaces(self)
+        self._put_side_by_side()
         self.list_button = icon_button("list-checks", f"其他{self.title}", self._open_list)
         self.list_button.hide()
         self.form.head.add(self.list_button)
@@ -80,11 +75,26 @@ class MeetingView(View):
         self.form.put_under_head(self.state_bar)
         self.form.head.add(self.state_bar.chip)
         self.form.head.add(self.state_bar.finalise_button)
+        self._connect()
+
+    def _put_side_by_side(self) -> None:
+        row = QHBoxLayout(self)
+        # `minimumSizeHint` says what is needed: the list gives way before the form does.
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for widget in (self.list, self._line):
+            row.addWidget(widget)
+        row.addLayout(self.places.bar.above(self.stack), 1)
+
+    def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
         self.list.year_chosen.connect(self.show_year)
         self.list.delete_requested.connect(self.delete)
         self.list.trash_requested.connect(self._open_trash)
         self.form.findings_changed.connect(self._on_findings)
+        self.desk.step_requested.connect(self.state_bar.focus_step)
+        self.desk.meeting_missed.connect(self.places.bar.offer)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -142,16 +152,8 @@ class MeetingView(View):
         return self.desk.editor.put_draft()
 
     def jump(self, record_id: str, section: str) -> None:
-        """Open a meeting, and in it `section` or `section/field`."""
-        if record_id and (not self.desk.is_open or self.desk.meeting.id != record_id):
-            try:
-                self.open(record_id)
-            except NotFoundError as error:
-                self.context.show_error(error)
-                return
-        if section and self.desk.is_open:
-            name, _, field = section.partition("/")
-            self.form.jump(name, field)
+        """Open a meeting, and in it a place, or offer to begin one that is missing."""
+        self.places.go(record_id, section)
 
     def preview(self) -> PreviewSource | None:
         """Return what prints the meeting as it stands on the screen."""
@@ -239,6 +241,7 @@ class MeetingView(View):
         editor.saved.connect(self._on_saved)
         editor.changed.connect(self._on_edited)
         self.form.banner.clear()
+        self.places.forget()
         self.stack.setCurrentWidget(self.form)
         self.desk.open(editor)
         self.state_bar.show_record()

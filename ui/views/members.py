@@ -88,9 +88,11 @@ class MembersView(EditingView[Member]):
         return self.form
 
     def jump(self, record_id: str, section: str) -> None:
-        """Open a member's page."""
+        """Open a member's page, with `dues` at the base of his dues."""
         if record_id:
             self.open_member(record_id)
+            if section == "dues" and self.form is not None:
+                self.form.dues.focus_base()
 
     def new_record(self) -> None:
         """Begin a new member."""

@@ -14,6 +14,7 @@ from app.manual.page import Area, FillPage
 from app.manual.pages import PAGES, page_of
 from app.records import Entry
 from app.rules.entries import called, in_order
+from app.services.begun import begun
 from ui import dialogs
 from ui.forms.page import PageForm
 from ui.forms.sources import FormSources
@@ -58,6 +59,7 @@ class RegisterView(EditingView[Entry]):
         self._entries: list[Entry] = []
         self._recover_drafts = True
         self.is_writing = False
+        self.wanted = ""
         self._build()
 
     def load(self) -> None:
@@ -86,15 +88,33 @@ class RegisterView(EditingView[Entry]):
         return self.form
 
     def jump(self, record_id: str, section: str) -> None:
-        """Open an entry at a field, the page whose key `section` is, or begin what is proposed."""
+        """Open an entry at a field, the page whose key `section` is, or begin what is proposed.
+
+        For a page the record is its year. Of one there is once a year, a field may follow the key:
+        `theme_plan/months.10.theme`.
+        """
+        key, _, place = section.partition("/")
+        if record_id.isdigit():
+            self._go_to_year(int(record_id))
+            record_id = ""
         if record_id:
             self._open_kept(record_id)
             if self.form is not None and section:
                 self.form.focus(section)
-        elif section in {page.key for page in self.pages}:
-            self.choose_page(section)
-        elif "/" in section:
+                is_locked = self.editor is not None and self.editor.is_locked
+                self.wanted = section if is_locked and self.state_bar.focus_correction() else ""
+        elif place and not page_of(key).once:
             self.begin_proposed(section)
+        elif key in {page.key for page in self.pages}:
+            self.choose_page(key)
+            if self.form is not None and place:
+                self.form.focus(place)
+
+    def _go_to_year(self, year: int) -> None:
+        if year != self.years.year() and self.leave():
+            self._close_form()
+            self.years.set_year(year)
+            self.load()
 
     def new_record(self) -> None:
         """Begin an entry of the page chosen, or go on with the one there is a year."""
@@ -171,9 +191,11 @@ class RegisterView(EditingView[Entry]):
             self._edit(entry)
 
     def begin_proposed(self, key: str) -> None:
-        """Begin the page of a proposal, in the year it belongs to."""
-        entry = self.tried(lambda: self.context.services.cases.begin(key))
-        if entry is not None:
+        """Begin the page of a proposal, in the year it belongs to, or show where it would stand."""
+        entry = self.tried(lambda: begun(self.context.services, key))
+        if entry is None:
+            self.choose_page(key.partition("/")[0])
+        else:
             self.page = page_of(entry.page)
             self.years.set_year(entry.year)
             self.load()
@@ -300,6 +322,7 @@ class RegisterView(EditingView[Entry]):
         self._edit(entry)
 
     def _edit(self, entry: Entry) -> None:
+        self.wanted = ""
         editor = self.open_editor(self.context.services.entries, entry, DRAFT_AREA)
         editor.changed.connect(lambda _section: self.context.request_preview())
         self.context.undo_group.setActiveStack(self.undo_stack)

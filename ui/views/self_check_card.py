@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from app import clock
 from app.rules.checks import Finding
 from app.rules.texts import month_of, month_title
-from ui.views.finding_place import go_to_finding
+from ui.finding_place import go_to_finding
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.finding_list import FindingList

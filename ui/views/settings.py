@@ -84,8 +84,9 @@ class SettingsView(EditingView[Branch]):
         """Show one card.
 
         It is `branch`, `groups`, `numbers`, `rules`, `holidays`, `reading`, `look` or `data`. In
-        `holidays` the record is a year, in `rules` a number.
+        `holidays` the record is a year, in `rules` a number; after `branch/` follows a field.
         """
+        section, _, field = section.partition("/")
         if section == "rules" and record_id:
             self.rules.choose(int(record_id))
         if section == "holidays" and record_id:
@@ -93,6 +94,8 @@ class SettingsView(EditingView[Branch]):
         card = self._cards.get(section)
         if card is not None:
             self._page.show_widget(card)
+        if section == "branch" and field:
+            self.branch.focus(field)
 
     def keep_setting(self, spec: SettingSpec, value: str) -> bool:
         """Keep a setting; what does not fit is said and the value before shown again."""

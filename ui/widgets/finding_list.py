@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.rules.checks import LEVEL_WORDS, Finding
 from ui import theme
@@ -61,9 +61,9 @@ class FindingList(QWidget):
         layout.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(sentence, 1, Qt.AlignmentFlag.AlignTop)
         if finding.likeness is not None:
-            both = button("看两处", lambda: self._show_both(finding), role="link")
+            both = _link("看两处", f"看两处：{said}", lambda: self._show_both(finding))
             layout.addWidget(both, 0, Qt.AlignmentFlag.AlignTop)
-        go = button("去填写", lambda: self.finding_chosen.emit(finding), role="link")
+        go = _link("去填写", f"去填写：{said}", lambda: self.finding_chosen.emit(finding))
         layout.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -71,3 +71,11 @@ class FindingList(QWidget):
         dialog = show_likeness(self.window(), finding)
         if dialog is not None:
             dialog.go_requested.connect(lambda: self.finding_chosen.emit(finding))
+
+
+def _link(text: str, name: str, on_click: Callable[[], object]) -> QPushButton:
+    """Return a button that reads as a link, answers to Enter and has a name of its own."""
+    made = button(text, on_click, role="link")
+    made.setAccessibleName(name)
+    made.setAutoDefault(True)
+    return made

@@ -46,6 +46,7 @@ from app.rules.checks.fault import (
 from app.rules.fixed_day import fixed_day
 from app.rules.rule_book import RuleBook
 from app.rules.texts import month_title, short_date
+from app.rules.to_begin import ToBegin
 
 __all__ = [
     "CHECKS",
@@ -197,8 +198,12 @@ def _missing_theme_day(context: Context) -> Finding | None:
     )
     if context.today <= day.held_on:
         return None
-    sentence = f"{month_title(context.month)}还没有主题党日记录。请新建并填写，或写明未开展的原因。"
-    return Finding(9, WARNING, sentence, THEME_DAYS_AREA, "", "head", "")
+    sentence = (
+        f"{month_title(context.month)}还没有主题党日记录。"
+        "请新建并填写；没有开展的也建记录，在“备注”里写明原因。"
+    )
+    place = ToBegin(context.month, THEME_DAY).place
+    return Finding(9, WARNING, sentence, THEME_DAYS_AREA, "", "head", place)
 
 
 def _sorted(findings: Iterator[Finding]) -> list[Finding]:

@@ -23,7 +23,7 @@ def not_charged(case: Case) -> Iterator[Fault]:
             f"主持人是{case.name_of(chair)}，不是{post}{officer.name}，没有注明受委托。"
             "请在“备注”里写明受谁委托主持，或改正主持人。"
         )
-        yield Fault(WARNING, "head", "chair", sentence, chair)
+        yield Fault(WARNING, "head", "remark", sentence, chair)
 
 
 def former_officer(case: Case) -> Iterator[Fault]:

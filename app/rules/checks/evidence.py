@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from app.manual.settings import LEAST_PHOTOS, RECORD_DAYS
 from app.manual.words import PRINTED
@@ -116,7 +117,7 @@ def signatures_to_check(case: Case) -> Iterator[Fault]:
             f"记录已打印，实到{case.summary.present}人。请核对签到表是本人签名、人数一致，"
             "再点“标记已签字归档”。"
         )
-        yield Fault(NOTE, "attendance", "", sentence)
+        yield Fault(NOTE, "head", "state", sentence)
 
 
 def decision_without_owner(case: Case) -> Iterator[Fault]:
@@ -138,6 +139,7 @@ def record_lags(case: Case) -> Iterator[Fault]:
     if calendar.working_days_between(case.day, case.context.today) <= allowed:
         return
     last_day = calendar.working_days_after(case.day, allowed)
-    if any(head.missing_fields(case)) or any(actions.required_incomplete(case)):
+    missing = next(chain(head.missing_fields(case), actions.required_incomplete(case)), None)
+    if missing is not None:
         sentence = f"这次活动的记录应在{short_date(last_day)}前完成，现在还不完整。请尽快补全。"
-        yield Fault(WARNING, "head", "", sentence)
+        yield Fault(WARNING, missing.section, missing.field, sentence)

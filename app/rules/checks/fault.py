@@ -74,6 +74,21 @@ class Finding:
     record: str = ""
 
     @property
+    def spot(self) -> str:
+        """Return the place in the record as a jump takes it: of a meeting `section/field/member`.
+
+        Of the dues sheet it is `member/field`, of a fill-in page the field. Where nothing is there
+        yet, it names what is to be begun.
+        """
+        if self.area == DUES_AREA:
+            return f"{self.member_id}/{self.field}"
+        if self.record_id and self.section in SECTION_TITLES:
+            return "/".join((self.section, self.field, self.member_id)).rstrip("/")
+        if self.record_id or self.section in SECTION_TITLES:
+            return self.field
+        return f"{self.section}/{self.field}".rstrip("/")
+
+    @property
     def told(self) -> str:
         """Return the sentence with the record it is of, for lists of several records."""
         return f"{self.record}：{self.sentence}" if self.record else self.sentence

@@ -42,7 +42,7 @@ def not_prepared(case: Case) -> Iterator[Fault]:
                 f"{kind}前{LONGEST_BEFORE.days}天内没有{'或'.join(before)}的记录{after}。"
                 "请核对时间，或补上会前研究的记录。"
             )
-            yield Fault(WARNING, "head", "start", sentence)
+            yield Fault(WARNING, "head", "prepared", sentence)
 
 
 def _named(case: Case) -> Meeting | None:

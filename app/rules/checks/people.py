@@ -59,13 +59,14 @@ def absent_but_acting(case: Case) -> Iterator[Fault]:
         if part.text and not is_spoken(part.text):
             continue
         name, state = case.name_of(part.member_id), case.state_of(part.member_id)
+        field = f"{part.field}.text" if part.text else part.field
         sentence = f"{part.what}{name}在考勤里是“{state}”。请核对考勤，或换人。"
         if part.text:
             sentence = (
                 f"{name}在考勤里是“{state}”，却有{part.what}内容。"
                 "请核对；如是书面发言，请在文中写明。"
             )
-        yield Fault(ERROR, part.section, part.field, sentence, part.member_id)
+        yield Fault(ERROR, part.section, field, sentence, part.member_id)
 
 
 def nobody_named(case: Case) -> Iterator[Fault]:

@@ -70,14 +70,14 @@ def _all(meeting: Meeting) -> Iterator[Said]:
         yield Said("lecture", "title", "党课题目", meeting.lecture.title)
         yield Said("lecture", "outline", "党课讲稿", meeting.lecture.outline, is_own=True)
     for number, one in enumerate(meeting.reflections, 1):
-        field = f"reflections.{number}"
+        field = f"reflections.{number}.text"
         yield Said("reflections", field, "谈体会", one.text, one.member_id, is_own=True)
     yield from _minutes(meeting)
     for number, row in enumerate(meeting.criticisms, 1):
         field = f"criticisms.{number}"
         yield Said("criticisms", f"{field}.text", "自我批评", row.text, row.member_id)
         for place, opinion in enumerate(row.opinions, 1):
-            where = f"{field}.opinions.{place}"
+            where = f"{field}.opinions.{place}.text"
             yield Said("criticisms", where, "批评意见", opinion.text, opinion.member_id)
 
 
@@ -96,6 +96,6 @@ def _minutes(meeting: Meeting) -> Iterator[Said]:
         field = f"minutes.{number}"
         yield Said("minutes", f"{field}.topic", "议题", item.topic)
         for place, speech in enumerate(item.speeches, 1):
-            where = f"{field}.speeches.{place}"
+            where = f"{field}.speeches.{place}.text"
             yield Said("minutes", where, "发言", speech.text, speech.member_id, is_own=True)
         yield Said("minutes", f"{field}.decision", "议定", item.decision)

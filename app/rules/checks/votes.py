@@ -132,7 +132,10 @@ def dissent_not_told(case: Case) -> Iterator[Fault]:
                 f"{_called(number, vote)}有{count}票反对或弃权，会议记录里没有不同意见。"
                 "请如实补记讨论中的不同意见，或在“备注”里说明。"
             )
-            yield Fault(WARNING, "votes", _field(number, "against"), sentence)
+            told_in = (
+                f"minutes.{len(case.meeting.minutes)}.speeches" if case.meeting.minutes else ""
+            )
+            yield Fault(WARNING, "minutes", told_in, sentence)
 
 
 def _votes(case: Case) -> Iterator[tuple[int, Vote]]:

@@ -51,7 +51,7 @@ def too_little(case: Case) -> Iterator[Fault]:
             f"会议记录只有{count}字，少于{least}字。"
             "请在“会议记录”里补记议题、发言要点和议定的事项。"
         )
-        yield Fault(WARNING, "minutes", "", sentence)
+        yield Fault(WARNING, "minutes", _first_words(case.meeting), sentence)
 
 
 def too_few_speakers(case: Case) -> Iterator[Fault]:
@@ -70,7 +70,7 @@ def too_few_speakers(case: Case) -> Iterator[Fault]:
     least = min(case.context.whole(LEAST_SPEAKERS), case.summary.present)
     if count < least:
         sentence = f"会议记录里发言和汇报的只有{count}人，少于{least}人。请补记各人的发言要点。"
-        yield Fault(WARNING, "minutes", "", sentence)
+        yield Fault(WARNING, "minutes", "minutes.1.speeches", sentence)
 
 
 def empty_phrases(case: Case) -> Iterator[Fault]:
@@ -134,6 +134,14 @@ def newer_material(case: Case) -> Iterator[Fault]:
                     "请核对资料和日期。"
                 )
                 yield Fault(ERROR, one.section, one.field, sentence)
+
+
+def _first_words(meeting: Meeting) -> str:
+    """Return where the minutes go on: the first speech, else the first topic or none."""
+    if not meeting.minutes:
+        return ""
+    speeches = meeting.minutes[0].speeches
+    return "minutes.1.speeches.1.text" if speeches else "minutes.1.speeches"
 
 
 def _least_words(case: Case) -> int:

@@ -52,7 +52,7 @@ def term_ends(outlook: Outlook) -> Iterator[Reminder]:
     ends = outlook.context.branch.term_end
     if ends is None:
         return
-    days, jump = (ends - outlook.today).days, Jump(SETTINGS_AREA, "", "branch")
+    days, jump = (ends - outlook.today).days, Jump(SETTINGS_AREA, "", "branch/term_end")
     if days < 0:
         sentence = (
             f"本届支部委员会{long_date(ends)}已届满。请抓紧换届；延期的须报上级批准。"

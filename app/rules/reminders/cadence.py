@@ -25,7 +25,8 @@ from app.rules.reminders.reminder import (
     Outlook,
     Reminder,
 )
-from app.rules.texts import short_date
+from app.rules.texts import month_of, short_date
+from app.rules.to_begin import ToBegin
 
 _MIDDLE_OF_A_MONTH = 15
 _OCTOBER, _DECEMBER = 10, 12
@@ -66,7 +67,7 @@ def year_meetings_due(outlook: Outlook) -> Iterator[Reminder]:
         else:
             level = DUE if today.month == _DECEMBER or today.year > year else SOON
             said = f"{year}年度的{word}还没有召开，一般在四季度，最迟次年3月底。请安排时间。"
-        yield Reminder(word, level, said, closes, Jump(MEETINGS_AREA))
+        yield Reminder(word, level, said, closes, _jump(min(today, closes), word))
 
 
 def _of_kind(outlook: Outlook, kind: Kind) -> Iterator[Reminder]:
@@ -85,10 +86,15 @@ def _of_kind(outlook: Outlook, kind: Kind) -> Iterator[Reminder]:
             sentence = f"{called}{who}还没有{kind.word}，{until}前要开。请安排并建记录。"
             if kind.word == LECTURE:
                 sentence = f"{called}还没有党课，{until}前要讲。请定主讲人和题目。"
-            yield Reminder(kind.word, level, sentence, now.last, Jump(MEETINGS_AREA))
+            yield Reminder(kind.word, level, sentence, now.last, _jump(outlook.today, kind.word))
         elif outlook.begun_by(period.first):
             sentence = f"{called}{who}没有{kind.word}记录。请补录，没有召开的尽快补开。"
-            yield Reminder(kind.word, LATE, sentence, period.last, Jump(MEETINGS_AREA))
+            yield Reminder(kind.word, LATE, sentence, period.last, _jump(period.last, kind.word))
+
+
+def _jump(day: date, kind: str) -> Jump:
+    """Return where a meeting of a kind is begun in the month of a day."""
+    return Jump(MEETINGS_AREA, "", ToBegin(month_of(day), kind).place)
 
 
 def _missing(outlook: Outlook, word: str, period: Period) -> str | None:

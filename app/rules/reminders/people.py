@@ -49,7 +49,9 @@ def not_heard_of(outlook: Outlook) -> Iterator[Reminder]:
         told = [[one] for one in same] if len(same) <= _MOST_TOLD else [same]
         for silent in told:
             ends = months_after(silent[0].since, SILENT_MONTHS)
-            jump = Jump(REGISTERS_AREA, "", lost_contact.PAGE.key)
+            place = lost_contact.PAGE.key
+            place += f"/{silent[0].member.id}" if len(silent) == 1 else ""
+            jump = Jump(REGISTERS_AREA, "", place)
             yield Reminder("失联", level, _silence(outlook, silent), ends, jump)
 
 

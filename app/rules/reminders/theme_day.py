@@ -23,6 +23,7 @@ from app.rules.reminders.reminder import (
     jump_to,
 )
 from app.rules.texts import month_ends, month_of, month_title, names_joined, short_date
+from app.rules.to_begin import ToBegin
 
 _AHEAD_DAYS = 10
 _LAST_MONTH = 12
@@ -94,7 +95,8 @@ def coming(outlook: Outlook) -> Iterator[Reminder]:
         yield _overdue(outlook)
         return
     days = (found.day - outlook.today).days
-    jump = Jump(THEME_DAYS_AREA) if found.meeting is None else jump_to(found.meeting)
+    month = month_of(found.day)
+    jump = _to_begin(month) if found.meeting is None else jump_to(found.meeting)
     if days == 0:
         next_step = "请打印签到表和党费表，会后核对考勤。"
         if found.meeting is None:
@@ -122,7 +124,7 @@ def missed(outlook: Outlook) -> Iterator[Reminder]:
         listed = names_joined(f"{int(month[5:])}月" for month in gaps)
         sentence = f"{listed}没有主题党日记录。请补录，没有开展的在当月记录里写明原因。"
         due_on = fixed_day_of(outlook.context, gaps[0]).held_on
-        yield Reminder(THEME_DAY, LATE, sentence, due_on, Jump(THEME_DAYS_AREA))
+        yield Reminder(THEME_DAY, LATE, sentence, due_on, _to_begin(gaps[0]))
 
 
 def calendar_unknown(outlook: Outlook) -> Iterator[Reminder]:
@@ -143,9 +145,14 @@ def _overdue(outlook: Outlook) -> Reminder:
     held_on = fixed_day_of(outlook.context, month).held_on
     sentence = (
         f"{month_title(month)}还没有主题党日记录，应在{short_date(held_on)}开展。"
-        "请新建并填写，或写明未开展的原因。"
+        "请新建并填写；没有开展的也建记录，在“备注”里写明原因。"
     )
-    return Reminder(THEME_DAY, LATE, sentence, held_on, Jump(THEME_DAYS_AREA))
+    return Reminder(THEME_DAY, LATE, sentence, held_on, _to_begin(month))
+
+
+def _to_begin(month: str) -> Jump:
+    """Return where the theme day of a month is begun."""
+    return Jump(THEME_DAYS_AREA, "", ToBegin(month, THEME_DAY).place)
 
 
 def _recorded(outlook: Outlook, month: str) -> list[tuple[date, Meeting]]:

@@ -51,7 +51,7 @@ def test_what_an_item_says_of_its_shares_is_true() -> None:
         (4, ("head", "badges_worn"), FLAG),
         (4, ("votes", "votes.1"), OTHER),
         (9, ("head", ""), FIXED_DAY),
-        (9, ("head", "kinds"), OTHER),
+        (9, ("meetings", "head"), OTHER),
         (11, ("actions", "actions.1.effect"), OPTIONAL),
         (11, ("decisions", "decisions.1.due"), OTHER),
         (99, (), OTHER),

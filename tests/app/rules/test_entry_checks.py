@@ -36,7 +36,7 @@ def test_an_empty_page_and_a_full_one_can_be_checked(page: FillPage) -> None:
     assert entry_findings(empty_entry(page), NOTHING_BESIDE) == []
     fields = {field.name for field in page.fields()}
     for found in entry_findings(filled_entry(page, ["a", "b"]), NOTHING_BESIDE):
-        assert found.field in fields
+        assert found.field.partition(".")[0] in fields
         assert found.sentence.endswith("。")
         assert (found.area, found.section) == ("entries", page.key)
 

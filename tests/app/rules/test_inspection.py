@@ -225,7 +225,7 @@ def test_dues_that_were_never_written_down_are_a_fault_once_the_month_is_over() 
     unpaid[0].paid_fen = unpaid[1].paid_fen = 1
     one = of(checklist.DUES, dues=unpaid)
     assert brief(one) == ("不合格", 40)
-    assert one.places[0][1:] == ("dues", "2025-10", "")
+    assert one.places[0][1:] == ("dues", "2025-10", "周启明/paid")
 
 
 def test_a_check_of_note_books_answers_for_them() -> None:

@@ -194,7 +194,9 @@ def test_a_failed_member_nobody_dealt_with_has_the_number_of_its_own() -> None:
     page = entry("appraisal", member=who, grade="不合格")
     page.values |= {"decided_on": "2025-09-01", "told_on": "2025-09-02"}
     (finding,) = found(46, view(page))
-    assert (finding.level, finding.record_id, finding.field) == ("W", page.id, "grade")
+    assert (finding.level, finding.area) == ("W", "registers")
+    assert finding.spot == f"measure/{WHO}/failed", "it is answered on the page of measures"
+    assert WHO in finding.told
     measure = entry("measure", member=who, measure="提醒谈话", decided_on="2025-09-20")
     assert found(46, view(page, measure)) == []
     page.values["grade"] = "合格"

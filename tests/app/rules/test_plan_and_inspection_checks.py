@@ -33,7 +33,7 @@ def items(*rows: dict[str, Any]) -> dict[str, Any]:
         ({"weight": 20, "deducted_tenths": 200}, []),
         ({"weight": 20, "deducted_tenths": 201}, [("E", "items")]),
         ({"weight": 21}, [("W", "items")]),
-        ({"weight": 20, "result": "不合格"}, [("W", "items")]),
+        ({"weight": 20, "result": "不合格"}, [("W", "items.2.problem")]),
         ({"weight": 20, "result": "不合格", "problem": "缺签到"}, []),
         ({"weight": 20, "result": "不适用"}, []),
     ],
@@ -54,8 +54,8 @@ def test_no_item_of_a_branch_has_more_than_its_weight(column: str) -> None:
         ({"month": 3, "planned_on": "2025-03-07"}, []),
         ({"month": 3}, []),
         ({"planned_on": "2025-03-07"}, []),
-        ({"month": 3, "planned_on": "2025-04-07"}, [("E", "months")]),
-        ({"month": 2, "planned_on": "2025-02-07"}, [("W", "months")]),
+        ({"month": 3, "planned_on": "2025-04-07"}, [("E", "months.2.planned_on")]),
+        ({"month": 2, "planned_on": "2025-02-07"}, [("W", "months.2.month")]),
     ],
 )
 def test_a_plan_has_each_month_once_with_its_day(
@@ -106,8 +106,8 @@ def test_notes_are_checked_once_of_each_and_as_many_as_are_due() -> None:
     first, again = {"member": WHO, "due": 2, "written": 2}, {"member": WHO}
     less = {"member": OTHER, "due": 2, "written": 1}
     assert told("notes_check", members=[first, {"member": OTHER, "due": 2}]) == []
-    assert told("notes_check", members=[first, again]) == [("E", "members")]
-    assert told("notes_check", members=[first, less]) == [("W", "members")]
+    assert told("notes_check", members=[first, again]) == [("E", "members.2.member")]
+    assert told("notes_check", members=[first, less]) == [("W", "members.2.written")]
 
 
 def test_nobody_hands_over_to_himself_or_watches_himself() -> None:

@@ -62,7 +62,7 @@ def test_a_theme_day_is_held_to_the_committee_meeting_it_names(
 def test_a_theme_day_that_names_none_goes_by_the_order_of_dates() -> None:
     day, later = october.theme_day(), committee("after", "2025-10-10T15:00")
     found = [one for one in meeting_findings(day, context([later, day])) if one.number == 13]
-    assert [(one.level, one.field) for one in found] == [("W", "start")]
+    assert [(one.level, one.field) for one in found] == [("W", "prepared")]
     day.fixed_by_id = "after"
     (fault,) = [one for one in meeting_findings(day, context([later, day])) if one.number == 13]
     assert fault.level == "E"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.manual.order import FORMS
+from app.manual.pages import knows
 from app.records import Meeting, Member
 from app.rules.checks import Finding
 from app.services import Services
@@ -115,11 +116,11 @@ def test_each_finding_leads_to_its_place(
         row.click()
 
     def place_of(one: Finding) -> tuple[str, str, str]:
-        section = f"{one.section}/{one.field}" if one.field else one.section
         if one.area == "dues":
-            return "dues", "2025-10", one.member_id
-        # What the month has no record of leads to where one is begun.
-        return ("theme_days", meeting.id, section) if one.record_id else (one.area, "", section)
+            return "dues", "2025-10", one.spot
+        # What the month has no record of leads to where one is begun, a page in the year's volume.
+        year = "2025" if knows(one.section) else ""
+        return ("theme_days", meeting.id, one.spot) if one.record_id else (one.area, year, one.spot)
 
     assert window.gone_to == [place_of(one) for one in findings]
 

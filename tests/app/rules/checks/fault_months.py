@@ -111,12 +111,12 @@ def of_dues(number: int, level: str, field: str, name: str, **values: Any) -> Fa
 
 
 def of_entry(
-    number: int, level: str, place: tuple[str, str, str], values: dict[str, Any]
+    number: int, level: str, place: tuple[str, str, str], values: dict[str, Any], page: str = ""
 ) -> FaultMonth:
-    """Return a fault of a fill-in page."""
+    """Return a fault of a fill-in page; `page` where it is put right on another one."""
 
     def view(is_spoilt: bool) -> MonthView:
-        made = Entry(branch_id=make.BRANCH_ID, page=place[1], year=2025, values=values)
+        made = Entry(branch_id=make.BRANCH_ID, page=page or place[1], year=2025, values=values)
         return month_view(filed(), entries=[made] if is_spoilt else [])
 
     return FaultMonth(number, level, place, view)

@@ -126,7 +126,7 @@ def test_the_meeting_of_the_sample_is_without_fault() -> None:
         (_copied, (42, "W", "criticisms", "criticisms.3.opinions.2")),
         (_praised, (42, "W", "criticisms", "")),
         (_nobody, (23, "E", "criticisms", "criticisms.1.opinions.1")),
-        (_away, (14, "E", "criticisms", "criticisms.1.opinions.1")),
+        (_away, (14, "E", "criticisms", "criticisms.1.opinions.1.text")),
         (_prepare(studies=None), (43, "W", "preparation", "studies")),
         (_prepare(talks=0), (43, "W", "preparation", "talks")),
         (_prepare(opinions=None), (43, "W", "preparation", "opinions")),

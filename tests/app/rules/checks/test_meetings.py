@@ -83,8 +83,8 @@ def test_the_records_of_the_sample_are_without_fault(made: Callable[[], Meeting]
         (_vote(in_favour=7, abstained=7), (7, "E", "votes", "votes.1.resolution")),
         (_vote(method=words.SHOW_OF_HANDS), (7, "E", "votes", "votes.1.method")),
         (_vote(subject="林晓峰、曾庆安转正"), (8, "E", "votes", "votes.1.subject")),
-        (_silent, (19, "W", "votes", "votes.1.against")),
-        (_put(chair_id="韩素云"), (22, "W", "head", "chair")),
+        (_silent, (19, "W", "minutes", "minutes.1.speeches")),
+        (_put(chair_id="韩素云"), (22, "W", "head", "remark")),
         (_put(kinds=[kinds.OTHER]), (13, "W", "head", "kinds")),
         (
             _put(lecture=make.lecture("把责任扛在肩上", "周启明")),
@@ -154,7 +154,7 @@ def test_what_is_planned_need_not_be_counted_yet() -> None:
 def test_the_leader_presides_over_his_group() -> None:
     meeting = autumn.group_meeting()
     meeting.chair_id = "贺立新"
-    assert found(meeting) == [(22, "W", "head", "chair")]
+    assert found(meeting) == [(22, "W", "head", "remark")]
 
 
 def test_anyone_may_preside_over_a_lecture_or_theme_day() -> None:
@@ -218,9 +218,9 @@ def test_a_theme_day_is_prepared_by_the_committee() -> None:
     day, committee = october.theme_day(), autumn.committee_meeting()
     assert found(day, committee) == []
     committee.start = make.at("2025-10-10T15:00")
-    assert found(day, committee) == [(13, "W", "head", "start")]
+    assert found(day, committee) == [(13, "W", "head", "prepared")]
     committee.start = make.at("2025-08-01T15:00")
-    assert found(day, committee) == [(13, "W", "head", "start")]
+    assert found(day, committee) == [(13, "W", "head", "prepared")]
 
 
 def test_a_committee_meeting_in_the_trash_prepared_nothing() -> None:
@@ -231,7 +231,7 @@ def test_a_committee_meeting_in_the_trash_prepared_nothing() -> None:
     )
     old.id, old.start = "old", make.at("2025-08-01T15:00")
     committee.deleted_at = make.at("2025-10-01T08:00")
-    assert found(day, committee, old) == [(13, "W", "head", "start")]
+    assert found(day, committee, old) == [(13, "W", "head", "prepared")]
 
 
 def test_a_branch_that_records_no_committee_is_not_asked_for_one() -> None:
@@ -250,7 +250,7 @@ def test_a_group_meets_after_what_it_carries_out() -> None:
     group, big = autumn.group_meeting(), autumn.members_meeting()
     assert found(group, big) == []
     big.start = make.at("2025-10-20T16:00")
-    assert found(group, big) == [(13, "W", "head", "start")]
+    assert found(group, big) == [(13, "W", "head", "prepared")]
 
 
 def test_the_autumn_of_the_sample_is_without_fault_as_a_month() -> None:

@@ -104,8 +104,8 @@ def test_the_sample_october_is_without_fault_on_any_later_day() -> None:
         (_away("冯小满"), (14, "E", "head", "recorder")),
         (_away("陆景行"), (14, "E", "actions", "actions.3.lead")),
         (_away("汪东林"), (14, "E", "lecture", "speakers")),
-        (_away("钱守义"), (14, "E", "reflections", "reflections.3")),
-        (_spoken("姚春雷", "我同意。"), (14, "E", "minutes", "minutes.1.speeches.1")),
+        (_away("钱守义"), (14, "E", "reflections", "reflections.3.text")),
+        (_spoken("姚春雷", "我同意。"), (14, "E", "minutes", "minutes.1.speeches.1.text")),
         (_spoken(None, "我同意。"), (23, "E", "minutes", "minutes.1.speeches.1")),
     ],
 )

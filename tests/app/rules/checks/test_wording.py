@@ -34,8 +34,11 @@ def _on(place: str, **values: object) -> Change:
 @pytest.mark.parametrize(
     ("change", "finding"),
     [
-        (_on("reflections.1", text="同上。"), (24, "W", "reflections", "reflections.2")),
-        (_on("reflections.0", text="学了××，待补充。"), (24, "W", "reflections", "reflections.1")),
+        (_on("reflections.1", text="同上。"), (24, "W", "reflections", "reflections.2.text")),
+        (
+            _on("reflections.0", text="学了××，待补充。"),
+            (24, "W", "reflections", "reflections.1.text"),
+        ),
         (_on("decisions.0", text="____"), (24, "W", "decisions", "decisions.1.text")),
         (
             _on("actions.2", text="学习后大家一致认为很好。"),
@@ -52,7 +55,7 @@ def _on(place: str, **values: object) -> Change:
             _on("actions.2", materials="矿发\u30142026\u30153号"),
             (55, "E", "actions", "actions.3.materials"),
         ),
-        (_on("", state=words.PRINTED), (20, "I", "attendance", "")),
+        (_on("", state=words.PRINTED), (20, "I", "head", "state")),
     ],
 )
 def test_one_fault_gives_one_finding(change: Change, finding: tuple[int, str, str, str]) -> None:
@@ -88,7 +91,11 @@ def test_a_reflection_in_the_words_of_another_names_him() -> None:
     meeting.reflections[0].text = LONG
     meeting.reflections[2].text = LONG.replace("十几米", "二十米")
     (finding,) = found(meeting)
-    assert (finding.number, finding.field, finding.member_id) == (16, "reflections.3", "钱守义")
+    assert (finding.number, finding.field, finding.member_id) == (
+        16,
+        "reflections.3.text",
+        "钱守义",
+    )
     assert finding.sentence.startswith("钱守义的谈体会“这次学习我想到皮带")
     assert "和田建军的谈体会" in finding.sentence
     meeting.reflections[2].text = (
@@ -121,7 +128,11 @@ def test_words_of_an_earlier_month_are_found_with_their_day() -> None:
     meeting = october.theme_day()
     meeting.reflections[0].text = LONG
     (finding,) = found(meeting, with_earlier(_before(LONG)))
-    assert (finding.number, finding.section, finding.field) == (16, "reflections", "reflections.1")
+    assert (finding.number, finding.section, finding.field) == (
+        16,
+        "reflections",
+        "reflections.1.text",
+    )
     assert "9月9日罗海生的谈体会" in finding.sentence
     assert "100%" in finding.sentence
 

@@ -70,7 +70,7 @@ def test_the_end_of_a_term_is_told_half_a_year_ahead(today: date, level: str, sa
     found = list(term_ends(outlook(today, branch=branch)))
     assert [one.level for one in found] == ([level] if level else [])
     assert all(said in one.sentence and "2026年4月19日" in one.sentence for one in found)
-    assert all(one.jump == ("settings", "", "branch") for one in found)
+    assert all(one.jump == ("settings", "", "branch/term_end") for one in found)
 
 
 def test_a_branch_without_a_term_is_not_asked() -> None:

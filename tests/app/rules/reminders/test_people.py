@@ -45,7 +45,7 @@ def test_of_whom_there_is_no_record_that_is_said() -> None:
     (found,) = not_heard_of(outlook(date(2025, 7, 9), [away], members=[WHO]))
     assert "没有任何记录" in found.sentence
     assert "查找无果" in found.sentence
-    assert found.jump == ("registers", "", "lost_contact")
+    assert found.jump == ("registers", "", f"lost_contact/{WHO.id}")
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from app.manual.kinds import THEME_DAY
 from app.rules.reminders import next_theme_day
 from app.rules.reminders.theme_day import calendar_unknown, coming, missed
+from app.rules.to_begin import to_begin
 from tests.app.rules.reminders.outlooks import held, outlook, told
 
 OCTOBER = date(2025, 10, 9)
@@ -26,7 +28,8 @@ def test_a_theme_day_without_a_record_is_reminded_of_by_its_moved_day(
     (found,) = coming(outlook(today))
     assert found.level == level
     assert found.sentence.startswith(said)
-    assert found.jump == ("theme_days", "", "")
+    assert found.jump.area == "theme_days"
+    assert to_begin(found.jump.section) == (f"{found.due_on:%Y-%m}", THEME_DAY)
 
 
 @pytest.mark.parametrize(

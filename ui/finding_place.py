@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.rules.checks import SECTION_TITLES, Finding
+from app.manual.pages import knows
+from app.rules.checks import Finding
 from ui.navigation import view_of
 
 if TYPE_CHECKING:
@@ -14,16 +15,22 @@ if TYPE_CHECKING:
 def go_to_finding(context: Context, finding: Finding, month: str) -> None:
     """Open the place a finding of a month (`2025-10`) is about."""
     if finding.area == "dues":
-        context.go("dues", month, finding.member_id)
+        go_to_dues(context, finding, month)
     elif finding.area == "meetings" and finding.record_id:
-        place = "/".join(filter(None, (finding.section, finding.field)))
-        context.go(_view_of(context, finding.record_id, month), finding.record_id, place)
-    elif finding.record_id:
-        context.go(finding.area, finding.record_id, finding.field)
+        view = _view_of(context, finding.record_id, month)
+        context.go(view, finding.record_id, finding.spot)
     else:
-        # Nothing is there yet: the page it belongs on is found by its key.
-        section = finding.section if finding.section not in SECTION_TITLES else ""
-        context.go(finding.area, "", section)
+        # A page that is missing belongs to the year of the month.
+        year = month[:4] if knows(finding.section) else ""
+        context.go(finding.area, finding.record_id or year, finding.spot)
+
+
+def go_to_dues(context: Context, finding: Finding, month: str) -> None:
+    """Open the row of the month's sheet a finding is about; a base is approved in the roster."""
+    if finding.field == "base" and finding.member_id:
+        context.go("members", finding.member_id, "dues")
+    else:
+        context.go("dues", month, finding.spot)
 
 
 def _view_of(context: Context, meeting_id: str, month: str) -> str:
