@@ -83,9 +83,10 @@ def title_of(meeting: Meeting) -> str:
 
 
 def topic_of(meeting: Meeting) -> str:
-    """Return the theme of a meeting, or else the first topic of its minutes."""
-    topics = (item.topic.strip() for item in meeting.minutes)
-    return meeting.theme.strip() or next(filter(None, topics), "")
+    """Return the theme of a meeting, or else the title of its lecture or its first topic."""
+    lecture = meeting.lecture.title if meeting.lecture else ""
+    told = (meeting.theme, lecture, *(item.topic for item in meeting.minutes))
+    return next(filter(None, (one.strip() for one in told)), "")
 
 
 def day_words(meeting: Meeting) -> str:

@@ -18,13 +18,15 @@ from app.manual.kinds import (
     MEMBERS_MEETING,
     THEME_DAY,
 )
-from app.records import Vote
+from app.records import Lecture, Vote
 from app.services import Services
+from tests.factories import BRANCH_ID, make_meeting
 from tests.october import load_october
 from ui import dialogs
 from ui.context import Context
 from ui.forms.head import HeadSection
 from ui.forms.held_together import HeldTogether, with_kind, without_kind
+from ui.forms.layout import topic_of
 from ui.forms.minutes import MinutesSection, TopicRow
 from ui.preferences import Preferences
 from ui.views.meetings import MeetingsView
@@ -180,3 +182,10 @@ def test_the_committee_meetings_of_the_weeks_before_are_offered(view: MeetingsVi
 def test_the_first_kind_stays_first(kinds: list[str], word: str, expected: list[str]) -> None:
     assert with_kind(kinds, word) == expected
     assert without_kind(expected, word) == [one for one in kinds if one != word]
+
+
+def test_a_lecture_is_listed_by_its_title_where_no_theme_is_told() -> None:
+    meeting = make_meeting(theme="", lecture=Lecture(branch_id=BRANCH_ID, title="从一颗螺丝钉说起"))
+    assert topic_of(meeting) == "从一颗螺丝钉说起"
+    meeting.theme = "学条例"
+    assert topic_of(meeting) == "学条例"
