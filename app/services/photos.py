@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.exchange.pictures import to_jpeg
+from app.exchange.pictures import to_jpeg, turned
 from app.records import Photo
 from app.store import branches as kept_branches
 from app.store import photos as kept
@@ -12,6 +12,7 @@ from app.store import photos as kept
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.exchange.pictures import TakenPicture
     from app.store import Store
 
 
@@ -31,7 +32,19 @@ class PhotoService:
 
     def add_bytes(self, content: bytes) -> Photo:
         """Seal a picture and return its record, as `add`."""
-        picture = to_jpeg(content)
+        return self._sealed(to_jpeg(content))
+
+    def turned(self, content_hash: str) -> Photo:
+        """Seal a picture once more, turned by a quarter to the right; return its record, as `add`.
+
+        The one before stays, so that turning can be undone.
+
+        Raises:
+            StoreError: its file is missing or damaged.
+        """
+        return self._sealed(turned(self.jpeg(content_hash)))
+
+    def _sealed(self, picture: TakenPicture) -> Photo:
         with self._store.read() as unit:
             branch = kept_branches.get(unit)
         return Photo(

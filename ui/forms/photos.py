@@ -12,6 +12,7 @@ from app.errors import AppError
 from ui import theme
 from ui.forms.files import FilesSection, Sort
 from ui.forms.rows import Row, RowList
+from ui.widgets.buttons import icon_button
 from ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
@@ -43,6 +44,16 @@ class PhotoRow(Row):
         line.addLayout(words, 1)
         self.body.addLayout(line)
 
+    def _add_tools(self) -> None:
+        what = f"第{self.index + 1}张照片向右转"
+        self.tools.addWidget(icon_button("rotate-cw", what, self._turn))
+        super()._add_tools()
+
+    def _turn(self) -> None:
+        section = self.rows.section
+        if isinstance(section, PhotosSection):
+            section.turn(self.index)
+
     def refresh(self) -> None:
         """Show picture and caption."""
         super().refresh()
@@ -64,7 +75,7 @@ class PhotosSection(FilesSection):
     sort = Sort(
         "照片",
         "张",
-        "点“添加照片”或把照片文件拖到这里；会自动转正并去掉拍摄地点。",
+        "点“添加照片”或把照片文件拖到这里；会按相机的记录转正，并去掉拍摄地点。还歪着的点旁边的箭头向右转。",
         "image-plus",
         "照片 (*.jpg *.jpeg *.png *.webp *.bmp)",
         frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp"}),
@@ -82,6 +93,20 @@ class PhotosSection(FilesSection):
     def add(self, path: Path) -> Photo:
         """Turn, strip and seal a picture."""
         return self.desk.context.services.photos.add(path)
+
+    def turn(self, index: int) -> None:
+        """Turn a picture that lies on its side by a quarter."""
+        context = self.desk.context
+        try:
+            turned = context.services.photos.turned(self.desk.meeting.photos[index].content_hash)
+        except AppError as error:
+            context.show_error(error)
+            return
+        with self.change(f"转照片{index + 1}") as meeting:
+            photo = meeting.photos[index]
+            photo.content_hash = turned.content_hash
+            photo.width_px, photo.height_px = turned.width_px, turned.height_px
+        self.refresh()
 
     def thumbnail(self, content_hash: str) -> QPixmap:
         """Return a small picture, an empty one where the file cannot be read."""

@@ -45,6 +45,20 @@ def test_a_large_picture_is_turned_upright_made_small_and_freed_of_its_place(
         assert not kept.getexif()
 
 
+def test_a_picture_is_turned_to_the_right_and_the_one_before_stays(services: Services) -> None:
+    upright = Image.new("RGB", (400, 300), "white")
+    upright.paste("black", (0, 0, 400, 30))
+    out = io.BytesIO()
+    upright.save(out, "PNG")
+    before = services.photos.add_bytes(out.getvalue())
+    after = services.photos.turned(before.content_hash)
+    assert (after.width_px, after.height_px) == (300, 400)
+    with Image.open(io.BytesIO(services.photos.jpeg(after.content_hash))) as kept:
+        dark = [kept.crop((x, 0, x + 30, 400)).convert("1").getbbox() is None for x in (0, 270)]
+    assert dark == [False, True], "what was above is at the right"
+    assert services.photos.jpeg(before.content_hash)
+
+
 @pytest.mark.parametrize(
     ("written", "day"),
     [

@@ -321,25 +321,6 @@ def test_marks_and_foot_say_what_is_missing(form: MeetingForm) -> None:
     assert not popup.isVisible()
 
 
-def test_pictures_dropped_or_chosen_are_taken_in(
-    form: MeetingForm, filled: Services, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    from PIL import Image
-
-    path = tmp_path_factory.mktemp("photos") / "one.png"
-    Image.new("RGB", (640, 480), "navy").save(path)
-    form.tabs.set_current(1)
-    photos = form.section("photos")
-    photos.take([path])  # type: ignore[attr-defined]
-    jobs = form.desk.context.jobs
-    while jobs.busy():
-        QTest.qWait(10)
-    assert len(form.desk.meeting.photos) == 1
-    assert form.desk.editor.save()
-    kept = filled.meetings.get(form.desk.meeting.id).photos[0]
-    assert filled.photos.jpeg(kept.content_hash).startswith(b"\xff\xd8")
-
-
 def test_a_field_half_typed_stays_when_the_record_is_kept(form: MeetingForm) -> None:
     head = section(form, HeadSection)
     day = field(head, "date")
