@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QInputDialog,
+    QMessageBox,
+    QWidget,
+)
+
+_FOLDER = "folder_used_last"  # a property of the application
 
 
 def confirm(
@@ -85,13 +94,54 @@ def ask_save_path(
     parent: QWidget | None, title: str, suggested: Path, kinds: str = "PDF 文件 (*.pdf)"
 ) -> Path | None:
     """Ask where to write a file; `None` when the question was closed."""
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
-    return Path(name) if name else None
+    dialog = _file_dialog(parent, title, kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, "保存")
+    dialog.selectFile(str(suggested))
+    found = _chosen(dialog)
+    return found[0] if found else None
 
 
 def ask_open_paths(parent: QWidget | None, title: str, kinds: str) -> list[Path]:
     """Ask which files to read; empty when the question was closed."""
-    names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+    dialog = _file_dialog(parent, title, kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, "打开")
+    return _chosen(dialog)
+
+
+def _file_dialog(parent: QWidget | None, title: str, kinds: str) -> QFileDialog:
+    """Return a dialog at the folder used last, at first that of the user's documents.
+
+    Qt's own one, which stands in where the desktop has none, names two of its fields in English.
+    """
+    folder = _application().property(_FOLDER) or QStandardPaths.writableLocation(
+        QStandardPaths.StandardLocation.DocumentsLocation
+    )
+    dialog = QFileDialog(parent, title, folder, kinds)
+    for label, words in (
+        (QFileDialog.DialogLabel.LookIn, "位置："),
+        (QFileDialog.DialogLabel.FileName, "文件名："),
+        (QFileDialog.DialogLabel.FileType, "文件类型："),
+        (QFileDialog.DialogLabel.Reject, "取消"),
+    ):
+        dialog.setLabelText(label, words)
+    return dialog
+
+
+def _application() -> QCoreApplication:
+    found = QApplication.instance()
+    assert found is not None
+    return found
+
+
+def _chosen(dialog: QFileDialog) -> list[Path]:
+    """Return the files chosen, none when the dialog was closed."""
+    accepted = dialog.exec()
+    names = dialog.selectedFiles() if accepted else []
+    if names:
+        _application().setProperty(_FOLDER, str(Path(names[0]).parent))
+    dialog.deleteLater()
     return [Path(name) for name in names]
 
 
