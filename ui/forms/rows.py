@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.forms.section import Fields, focus_and_show
@@ -140,6 +140,7 @@ class RowList(QWidget):
     def refresh(self) -> None:
         """Show the list as it stands; spare rows are hidden and used again."""
         records = self.records(self.section.desk.meeting)
+        self._leave_spare_rows(len(records))
         while len(self._rows) < len(records):
             row = self._make_row(self, len(self._rows))
             self._rows.append(row)
@@ -149,6 +150,15 @@ class RowList(QWidget):
             row.setVisible(is_used)
             if is_used:
                 row.refresh()
+
+    def _leave_spare_rows(self, count: int) -> None:
+        """Take the keyboard out of a row that is about to be hidden, as after undoing it."""
+        focused = QApplication.focusWidget()
+        spare = self._rows[count:]
+        if focused is None or not any(one.isAncestorOf(focused) for one in spare):
+            return
+        if not self.focus(count - 1):
+            self.add_button.setFocus()
 
     def add(self) -> None:
         """Add a record and put the keyboard into it."""

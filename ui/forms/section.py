@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.forms.desk import Desk
 
 GAP_PX = 12
+_NESTED = 6  # so deep fields lie in layouts that grow with them
 
 
 class Section(QWidget):
@@ -259,8 +260,9 @@ def focus_and_show(widget: QWidget) -> None:
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         if area is not None:
-            # A row just added has its place only when all layouts around it were asked.
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            # Rows just added have their place only when the layouts around them were asked in turn.
+            for _ in range(_NESTED):
+                QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             area.ensureWidgetVisible(widget, 0, 80)
 
     # Layouts settle first where the field was hidden a moment ago.

@@ -171,3 +171,15 @@ def test_the_sheets_filled_in_before_the_meeting_begin_the_self_criticisms(
     view.desk.editor.undo()
     again = view.desk.meeting.criticisms
     assert next(one.text for one in again if one.id == silent.id) == ""
+
+
+def test_undoing_a_row_leaves_the_keyboard_in_its_list(view: MeetingsView) -> None:
+    section = section_of(view)
+    section.rows.add()
+    QApplication.processEvents()
+    view.desk.editor.undo()
+    assert section.rows.rows()[-1].isAncestorOf(focused())
+    with view.desk.change("criticisms", "清空") as meeting:
+        meeting.criticisms.clear()
+    section.refresh()
+    assert focused() is section.rows.add_button
