@@ -122,9 +122,10 @@ class PageForm(LaidOutForm):
             if card is None:
                 card = Card("", "" if self.fields else self.page.hint)
                 self._layout.addWidget(card)
-            grid = FieldGrid(columns=COLUMNS)
+            columns = COLUMNS if COLUMNS % len(fields) == 0 else len(fields)
+            grid = FieldGrid(columns=columns)
             for field in fields:
-                grid.add(field.caption, self._tie(field).widget, span=COLUMNS // len(fields))
+                grid.add(field.caption, self._tie(field).widget, span=columns // len(fields))
             card.body.addWidget(grid)
 
     def _add_rows(self, field: Field) -> None:

@@ -265,6 +265,21 @@ def test_fields_of_a_row_fill_their_line(context: Context, room: Page) -> None:
     assert len(set(ends.values())) == 1, ends
 
 
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [("feedback", ("满意", "基本满意", "不满意")), ("service", ("服务党员", "服务日期"))],
+)
+def test_a_row_of_fields_fills_its_line(
+    context: Context, room: Page, page: str, names: tuple[str, ...]
+) -> None:
+    room.resize(900, 560)
+    form = make_form(page_of(page), empty_entry(page_of(page)), context, room)
+    widgets = [form.fields[one.name].widget for one in page_of(page).fields() if one.label in names]
+    widths = [one.width() for one in widgets]
+    assert max(widths) - min(widths) <= 2
+    assert sum(widths) > 0.9 * form.width() - 40
+
+
 def test_what_does_not_add_up_is_told_until_it_is_put_right(context: Context, room: Page) -> None:
     entry = filled_entry(page_of("appraisal"), IDS, decided_on="2025-12-05", told_on="")
     form = make_form(page_of("appraisal"), entry, context, room)
