@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -34,11 +35,11 @@ class NameChip(QWidget):
         self._label = ElidedLabel()
         self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         layout.addWidget(self._label)
-        cross = self._cross = QToolButton()
+        cross = self.cross = QToolButton()
         cross.setIcon(theme.icon("x", size=14))
         cross.setIconSize(QSize(14, 14))
         cross.setFixedSize(24, 24)
-        cross.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows lead to it
         cross.clicked.connect(lambda _checked=False: self.removed.emit())
         layout.addWidget(cross)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -48,8 +49,8 @@ class NameChip(QWidget):
     def set_name(self, name: str) -> None:
         """Show another name."""
         self._label.setText(name)
-        self._cross.setToolTip(f"移除{name}")
-        self._cross.setAccessibleName(f"移除{name}")
+        self.cross.setToolTip(f"移除{name}")
+        self.cross.setAccessibleName(f"移除{name}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""
@@ -63,14 +64,18 @@ class NameChip(QWidget):
 class NameChips(QWidget):
     """Names one after the other and a field behind them; `removed` tells the place of a cross.
 
+    Tab stops at the field only, however many names there are; from its beginning the arrows lead
+    to their crosses and back, and Delete takes the name out.
+
     Chips are used again for other names: making one costs as much as ten of any other field.
     """
 
     removed = Signal(int)
 
-    def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, field: QLineEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._field = field
+        field.installEventFilter(self)
         self._chips: list[NameChip] = []
         self._flow = FlowLayout(self, gap=4)
         self._flow.addWidget(field)
@@ -88,8 +93,29 @@ class NameChips(QWidget):
             chip.set_name(name)
         self.updateGeometry()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go along the crosses by the arrows, and take a name out by Delete."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        stops: list[QWidget] = [*(chip.cross for chip in self._chips), self._field]
+        at = next((place for place, one in enumerate(stops) if one is watched), -1)
+        key, in_field = event.key(), watched is self._field
+        if key == Qt.Key.Key_Left and at > 0 and not (in_field and self._field.cursorPosition()):
+            stops[at - 1].setFocus()
+        elif key == Qt.Key.Key_Right and at >= 0 and not in_field:
+            stops[at + 1].setFocus()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and at >= 0 and not in_field:
+            self._field.setFocus()  # the cross may go with its name
+            self.removed.emit(at)
+        else:
+            if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                self._field.setFocus()  # Tab goes on from there
+            return False
+        return True
+
     def _add(self, place: int) -> None:
         chip = NameChip("", self)
+        chip.cross.installEventFilter(self)
         chip.removed.connect(lambda: self.removed.emit(place))
         self._chips.append(chip)
         self._flow.removeWidget(self._field)

@@ -29,6 +29,12 @@ PEOPLE = [
 Show = Callable[[QWidget], None]
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 @pytest.fixture
 def show(qtbot: QtBot) -> Iterator[Show]:
     """Show a field with a neighbour, so that the focus can go elsewhere."""
@@ -249,6 +255,27 @@ def test_several_people_are_chips_in_order(qtbot: QtBot, show: Show) -> None:
     with qtbot.waitSignal(field.people_edited):
         QTest.keyClick(field.search, Qt.Key.Key_Backspace)
     assert field.member_ids() == ["2"]
+
+
+def test_the_arrows_lead_to_a_name_and_delete_takes_it_out(show: Show) -> None:
+    field = PeopleField()
+    show(field)
+    field.set_people(PEOPLE)
+    field.set_member_ids(["1", "2"])
+    QApplication.processEvents()
+    field.setFocus()
+    QTest.keyClick(field.search, Qt.Key.Key_Left)
+    QTest.keyClick(focused(), Qt.Key.Key_Left)
+    assert focused().accessibleName() == "移除单春梅"
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
+    assert focused().accessibleName() != "移除单春梅"
+    QTest.keyClick(focused(), Qt.Key.Key_Left)
+    QTest.keyClick(focused(), Qt.Key.Key_Delete)
+    assert field.member_ids() == ["2"]
+    assert focused() is field.search
+    QTest.keyClicks(field.search, "x")
+    QTest.keyClick(field.search, Qt.Key.Key_Left)
+    assert focused() is field.search, "in a word the arrow goes through its letters"
 
 
 def test_a_choice_that_is_no_longer_offered_is_not_lost(qtbot: QtBot) -> None:
