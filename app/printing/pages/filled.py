@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from app.manual import words
 from app.manual.page import Field, FillPage
@@ -146,7 +147,7 @@ def _blocks(
     after: Mapping[str, Computed],
 ) -> Iterator[Block]:
     nothing = _nothing(entry)
-    for fields in page.rows:
+    for fields, following in zip(page.rows, (*page.rows[1:], ()), strict=True):
         first = fields[0]
         if first.kind == "text":
             for field in fields:
@@ -162,7 +163,9 @@ def _blocks(
             for field in fields:
                 yield from _listed(field, entry, book, grids.get(field.name, grid))
         else:
-            yield _row(page, fields, entry, book)
+            # The day of a list stands on the page of the list.
+            leads = len(fields) == 1 and any(field.kind == "rows" for field in following)
+            yield replace(_row(page, fields, entry, book), lead=leads)
         for field in fields:
             if field.name in after:
                 yield from after[field.name](entry, book)

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from app.manual.pages import page_of
+from app.printing.document import write
 from app.printing.pages.layouts import blank_sheets, sheets
 from app.printing.sheet import Box, Grid, Sheet
 from app.records import Entry
+from tests.app.printing.conftest import META, texts_of
 from tests.app.printing.pages.made import book_of, box, grids
 from tests.app.rules.test_elections import NAMES, values
 from tests.example_branch import Example, example
@@ -54,3 +57,15 @@ def test_a_blank_page_has_room_for_the_candidates_of_a_committee() -> None:
     (sheet,) = blank_sheets(PAGE, book_of(example()))
     assert votes(sheet).least_rows >= 6
     assert votes(sheet).columns[-1].heading == "结果"
+
+
+def test_the_day_of_the_first_session_stands_on_the_page_of_its_posts() -> None:
+    for more in range(12):  # rows of candidates, until the page is full at each place
+        rows = values()["candidates"]
+        sheet = printed(example(), candidates=[*rows, *(dict(rows[0]) for _ in range(more))])
+        (page,) = (
+            text
+            for text in map("".join, map(str.split, texts_of(write([sheet], META))))
+            if re.search("第一次全会(?!选举)", text)
+        )
+        assert "委员分工" in page, more
