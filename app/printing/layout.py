@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from app.printing.blocks import strips_of
 from app.printing.blocks.strip import Gap, Strip
-from app.printing.sheet import Block, Box, DocumentBlock, Grid, Rows, Sheet, Signatures
+from app.printing.sheet import Block, DocumentBlock, Grid, Rows, Sheet, Signatures
 from app.printing.styles import CONTINUED, DOCUMENT, LANDSCAPE, MM, PORTRAIT, Geometry
 from app.printing.surface import Surface
 from app.printing.titles import title_of
@@ -57,7 +57,7 @@ def pages_of(sheet: Sheet) -> Iterator[Page]:
     pages = list(_Flow(sheet).pages())
     if len(pages) > 1 and pages[-1].used <= _LITTLE:
         for texts in (False, True):
-            closer = list(_Flow(_closer(sheet, texts=texts)).pages())
+            closer = list(_Flow(_closer(sheet), near=texts).pages())
             if len(closer) < len(pages):
                 pages = closer
                 break
@@ -72,9 +72,9 @@ def geometry_of(sheet: Sheet) -> Geometry:
 
 
 class _Flow:
-    """The strips of a sheet on their way to pages."""
+    """The strips of a sheet on their way to pages; with `near` the lines of its boxes are so."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, *, near: bool = False) -> None:
         self._geometry = geometry_of(sheet)
         width, height = self._geometry.width, self._geometry.height
         self._title = title_of(sheet, width)
@@ -82,7 +82,7 @@ class _Flow:
         self._capacity = height - sum(strip.height for strip in self._next)
         beside = height - self._title.height
         room = min(self._capacity, beside) if beside > height / 2 else self._capacity
-        found = [strips_of(block, width, room) for block in sheet.blocks]
+        found = [strips_of(block, width, room, near=near) for block in sheet.blocks]
         self._queue = deque(_joined(sheet, found))
         self._page = Page(self._geometry)
         self._room = height
@@ -170,12 +170,12 @@ class _Flow:
             placed[index] = strip, height + self._room / len(filling)
 
 
-def _closer(sheet: Sheet, *, texts: bool) -> Sheet:
+def _closer(sheet: Sheet) -> Sheet:
     """Return a sheet whose rows are no higher than their text, or their ink, asks for."""
-    return replace(sheet, blocks=tuple(_closer_block(one, texts=texts) for one in sheet.blocks))
+    return replace(sheet, blocks=tuple(map(_closer_block, sheet.blocks)))
 
 
-def _closer_block(block: Block, *, texts: bool) -> Block:
+def _closer_block(block: Block) -> Block:
     """Return a block set closer; rows that are to be written in by hand keep their height."""
     match block:
         case Rows() if any(cell.text for row in block.rows for cell in row if not cell.label):
@@ -184,8 +184,6 @@ def _closer_block(block: Block, *, texts: bool) -> Block:
             signed = any(column.blank for column in block.columns)
             height = block.row_mm if signed else min(block.row_mm, _CLOSE_ROW_MM)
             return replace(block, row_mm=height, near=True)
-        case Box() if texts:
-            return replace(block, near=True)
         case Signatures():
             return replace(block, height_mm=min(block.height_mm, _CLOSE_SIGNATURES_MM))
     return block

@@ -54,8 +54,7 @@ class Box:
 
     With `side_label_mm` the label stands in a cell at the left, else centred above the text.
     `paragraphs` are indented by two characters unless `indent` is off. With `fill` the box takes
-    the room that is left on the last page, as on a printed form; the lines of a `near` one stand as
-    near to each other as those of a cell.
+    the room that is left on the last page, as on a printed form.
     """
 
     label: str
@@ -64,7 +63,6 @@ class Box:
     side_label_mm: float = 0.0
     indent: bool = True
     fill: bool = False
-    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,13 @@ _STRIPS: dict[type[Block], Callable[..., list[Strip]]] = {
 }
 
 
-def strips_of(block: Block, width: float, room: float) -> list[Strip]:
-    """Return the strips of a block for a sheet `width` wide on pages with `room` points."""
+def strips_of(block: Block, width: float, room: float, *, near: bool = False) -> list[Strip]:
+    """Return the strips of a block for a sheet `width` wide on pages with `room` points.
+
+    The lines of boxes may be set as `near` to each other as those of cells.
+    """
     if isinstance(block, Pictures):
         return pictures.strips(block, width, room)
+    if near and isinstance(block, Box):
+        return box.strips(block, width, near=True)
     return _STRIPS[type(block)](block, width)

@@ -109,11 +109,11 @@ def _before_heading(lines: Sequence[Line], count: int) -> int:
     return start if heads and lines[count - 1].text[-1:] not in _CLOSING else count
 
 
-def strips(block: Box, width: float) -> list[Strip]:
-    """Return the box as one strip."""
+def strips(block: Box, width: float, *, near: bool = False) -> list[Strip]:
+    """Return the box as one strip, its lines a little nearer to each other if asked for."""
     side = block.side_label_mm * MM
     room = width - side - 2 * BOX_SIDE
-    indent, style = 2 if block.indent else 0, TEXT_NEAR if block.near else TEXT
+    indent, style = 2 if block.indent else 0, TEXT_NEAR if near else TEXT
     lines = tuple(
         line
         for paragraph in block.paragraphs
