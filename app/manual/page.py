@@ -68,6 +68,7 @@ class FillPage:
         called_by: the fields an entry is called by in lists.
         filed_by: the date that says which month an entry belongs to; empty where it belongs to
             the year.
+        dated_by: the date an entry is listed under in the archive, where that is another one.
         monthly: its entries are filed with the month's set.
         once: there is one a year.
         paper: a page an entry, a register of all entries of the year, or a document in the form
@@ -87,6 +88,7 @@ class FillPage:
     rows: tuple[tuple[Field, ...], ...]
     called_by: tuple[str, ...]
     filed_by: str = ""
+    dated_by: str = ""
     monthly: bool = False
     once: bool = False
     paper: Paper = "record"

@@ -38,6 +38,7 @@ PAGE = FillPage(
         (Field("dated_on", "落款日期", "date", required=True),),
     ),
     called_by=("title",),
+    dated_by="dated_on",
     once=True,
     paper="document",
     hint="一月讨论通过；会议和日期印在标题下面。",

@@ -24,6 +24,7 @@ PAGE = FillPage(
         (Field("dated_on", "成文日期", "date", required=True),),
     ),
     called_by=("title",),
+    dated_by="dated_on",
     once=True,
     paper="document",
     hint="全年数字由程序从记录里算出，印在正文后面。",

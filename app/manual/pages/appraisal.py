@@ -72,6 +72,7 @@ PAGE = FillPage(
         ),
     ),
     called_by=("member", "grade"),
+    dated_by="decided_on",
     row_mm=8.6,
     hint="个人自评、党员互评、民主测评以后由支部评定，结果当面反馈本人；一人一页。",
     source="domain/pages.md P19；《中国共产党支部工作条例（试行）》(2018) 第十八条",

@@ -28,6 +28,7 @@ PAGE = FillPage(
         ),
     ),
     called_by=("held_on",),
+    dated_by="held_on",
     once=True,
     row_mm=8.6,
     signatures=("监票人\n签字", "计票人\n签字", "支部书记\n签字"),

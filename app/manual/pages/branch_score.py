@@ -66,6 +66,7 @@ PAGE = FillPage(
         ),
     ),
     called_by=("assessed_on", "unit"),
+    dated_by="assessed_on",
     once=True,
     signatures=("支部书记\n签字", "考核人签字"),
     hint="“算自评分”按全年记录算；算不出的和改过的行不动。项目、分值和标准可以改，分值合计100。",

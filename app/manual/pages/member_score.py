@@ -47,6 +47,7 @@ PAGE = FillPage(
         ),
     ),
     called_by=("member",),
+    dated_by="settled_on",
     signatures=("本人确认\n签字", "支部书记\n签字"),
     hint="点“算分和打印”，选“一键算分”，按考核办法从全年记录算出每名党员的积分；改过的行程序不动。",
     source="domain/pages.md P27",

@@ -65,6 +65,7 @@ PAGE = FillPage(
         (Field("dated_on", "落款日期", "date", required=True),),
     ),
     called_by=("theme",),
+    dated_by="dated_on",
     filed_by="held_on",
     monthly=True,
     paper="document",

@@ -72,6 +72,7 @@ PAGE = FillPage(
         ),
     ),
     called_by=("name", "from_on"),
+    dated_by="from_on",
     signatures=("支部书记\n签字",),
     hint="项目、分值和封顶可以改，写明从哪天起执行。一年按当年12月31日执行的办法算，已核定的年份不变。",
     source="domain/pages.md P27；domain/calendar-and-faults.md 5.3",

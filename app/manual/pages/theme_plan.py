@@ -34,6 +34,7 @@ PAGE = FillPage(
     area="plans",
     rows=((Field("adopted_on", "支委会研究日期", "date"),), (MONTHS,)),
     called_by=("adopted_on",),
+    dated_by="adopted_on",
     once=True,
     hint="日期按固定日排好，填上主题和分工；完成情况留空，打印时按当月的记录写明。",
     source="domain/pages.md P11",

@@ -27,6 +27,7 @@ PAGE = FillPage(
         (Field("dated_on", "日期", "date", required=True),),
     ),
     called_by=("dated_on",),
+    dated_by="dated_on",
     once=True,
     signatures=("整理人签字", "检查人签字"),
     hint="全年手册装订前填写，放在卷末。",

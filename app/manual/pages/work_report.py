@@ -25,6 +25,7 @@ PAGE = FillPage(
         (Field("dated_on", "落款日期", "date", required=True),),
     ),
     called_by=("title",),
+    dated_by="dated_on",
     once=True,
     paper="document",
     hint="讲做了什么、差在哪里、下步怎么办；会上宣读后归档。",

@@ -30,6 +30,7 @@ PAGE = FillPage(
         (TARGETS,),
     ),
     called_by=("unit",),
+    dated_by="set_on",
     once=True,
     hint="区科一年的任务目标；主题党日写明服务哪一项，年底看各项任务开展了哪些活动。",
     source="domain/one-plus-n-features.md F16、F76",

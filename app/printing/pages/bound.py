@@ -115,6 +115,7 @@ def _day(of: str, meeting: Meeting | None, entry: Entry | None) -> date:
     """
     day = day_of(meeting) if meeting else None
     if entry:
-        day = day_in(entry.values, letter.DATED_ON) or filed_on(page_of(entry.page), entry)
+        page = page_of(entry.page)
+        day = day_in(entry.values, page.dated_by) or filed_on(page, entry)
         of = str(entry.year)
     return day or month_ends(of if "-" in of else f"{of}-12")[1]

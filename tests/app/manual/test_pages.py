@@ -46,6 +46,8 @@ def test_what_a_page_is_called_and_filed_by_are_fields_of_it(page: FillPage) -> 
     assert all(page.field(name).kind != "rows" for name in page.called_by)
     if page.filed_by:
         assert page.field(page.filed_by).kind == "date"
+    if page.dated_by:
+        assert page.field(page.dated_by).kind == "date"
     assert page.filed_by or not page.monthly
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from app.manual.pages import page_of
+import pytest
+
+from app.manual.page import FillPage
+from app.manual.pages import PAGES, page_of
 from app.printing.pages import Book
 from app.printing.pages.bound import files_of
 from app.printing.pages.leaves import leaves_of
@@ -23,6 +26,19 @@ def listed(key: str, **values: str) -> tuple[str, str]:
 def test_a_notice_is_of_the_day_it_is_dated_not_of_the_day_it_is_for() -> None:
     _, day = listed("notice", held_on="2025-10-09", dated_on="2025-09-30")
     assert day == "20250930"
+
+
+def test_an_appraisal_is_of_the_day_it_was_decided_not_of_the_end_of_the_year() -> None:
+    _, day = listed("appraisal", decided_on="2025-02-28", told_on="2025-03-03")
+    assert day == "20250228"
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page.is_printed], ids=lambda page: page.key
+)
+def test_a_page_with_one_day_of_its_own_is_listed_under_it(page: FillPage) -> None:
+    days = [field.name for field in page.fields() if field.kind == "date"]
+    assert len(days) != 1 or days == [page.dated_by or page.filed_by]
 
 
 def test_a_person_s_page_is_listed_with_his_name_alone() -> None:
