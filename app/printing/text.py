@@ -32,6 +32,7 @@ _PRESS = 22
 _DRAW = 300
 # In a narrow column, such as that of a list, gaps show sooner: 水 泵 房 联 动.
 _DRAW_NARROW, _NARROW = 110, 18_000
+_BRACKETED = 6
 _REMEMBERED = 24
 
 Align = Literal["left", "center", "right", "justify"]
@@ -159,13 +160,25 @@ class _Paragraph:
         found = self._back(end, start, may_break)
         half = start + (end - start) // 2
         if found > half:
-            return self._not_alone(found, half)
+            return self._not_alone(self._before_bracket(found, half), half)
         return (
             self._back(end - 1, half, may_break_address)
             or found
             or self._back(end, start, may_break_word)
             or max(full, start + 1)
         )
+
+    def _before_bracket(self, end: int, half: int) -> int:
+        """Return an earlier end where a few characters in brackets would be parted: （周启明）.
+
+        In a wide column that would leave too large a gap.
+        """
+        opened = self._text.rfind("（", half + 1, end)
+        if opened < 0 or self._room >= _NARROW:
+            return end
+        closed = self._text.find("）", opened)
+        parted = end <= closed <= opened + _BRACKETED
+        return opened if parted and may_break(self._text, opened) else end
 
     def _not_alone(self, end: int, half: int) -> int:
         """Return an earlier end when one character alone would be left for the last line."""

@@ -92,6 +92,12 @@ def test_a_line_of_a_narrow_column_is_not_drawn_apart_so_that_it_shows(text: str
     assert max(line.spacing_pt for found in lines for line in found) <= 0.12 * BODY.size_pt
 
 
+@pytest.mark.parametrize("columns", [11.5, 12.0, 12.4, 13.0])
+def test_a_name_in_brackets_is_not_parted_in_a_narrow_column(columns: float) -> None:
+    lines = lay("民主评议党员登记表（周启明）", BODY, columns * BODY.size_pt)
+    assert [line.text for line in lines] == ["民主评议党员登记表", "（周启明）"]
+
+
 @pytest.mark.parametrize(
     "whole", ["1696.97", "15:00—16:50", "2025-10-09", "PDF/A-1b", "——", "……", "98.5％"]
 )
