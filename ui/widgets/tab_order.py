@@ -73,17 +73,21 @@ def step_card(by: int) -> None:
     stops = [one for one in stops_in(form) if _may_stop(one, form)]
     at = next((place for place, one in enumerate(stops) if _holds(one, here)), 0)
     cards = [_card_of(one) for one in stops]
-    firsts = [
-        _first_field(stops, cards, place)
+    begins = cards.index(cards[at]) if cards[at] is not None else at
+    fields = {
+        place: _first_field(stops, cards, place)
         for place, card in enumerate(cards)
-        if card is not None and card not in cards[:place]
-    ]
+        if card is not None and cards.index(card) == place
+    }
+    target: int | None
     if by > 0:
-        target = next((one for one in firsts if one > at and cards[one] is not cards[at]), None)
+        target = next((field for place, field in fields.items() if place > at), None)
+    elif at > fields.get(begins, at):
+        target = fields[begins]
     else:
-        before = [one for one in firsts if one < at]
-        target = before[-1] if before else next(iter(range(at - 1, -1, -1)), None)
-    if target is not None:
+        above = [field for place, field in fields.items() if place < begins]
+        target = above[-1] if above else begins - 1
+    if target is not None and target >= 0:
         stops[target].setFocus(Qt.FocusReason.TabFocusReason)
         _show(stops[target])
 

@@ -111,6 +111,22 @@ def test_a_key_goes_from_card_to_card(form: MeetingForm, qtbot: QtBot) -> None:
     assert stepped == ["谈体会的人", "党课题目", "谈体会的人", "议题", "添加照片"]
 
 
+def test_the_key_leads_up_to_the_tabs_past_the_buttons_of_a_card(
+    form: MeetingForm, qtbot: QtBot
+) -> None:
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    form.tabs.set_current(2)
+    form.section("attendance").focus_field("", "")
+    stepped = []
+    for _ in range(3):
+        step_card(-1)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        stepped.append(name_of(focused))
+    assert stepped[-1] == "考勤" or stepped[-2] == "考勤", stepped
+
+
 def test_tab_leaves_the_head_of_every_kind(form: MeetingForm, qtbot: QtBot) -> None:
     form.activateWindow()
     qtbot.waitUntil(form.isActiveWindow)
