@@ -37,14 +37,15 @@ class MissingMeetingBar(Banner):
 
     def offer(self, wanted: ToBegin) -> None:
         """Offer to begin a meeting, one for each party group where each holds its own."""
+        number = int(wanted.month[5:])
         actions: list[tuple[str, Callable[[], object]]] = []
         if kinds_of([wanted.kind])[0].body == "group":
             actions += [
-                (f"新建{one.name}会议", partial(self.begin, wanted, one.id))
+                (f"新建{number}月{one.name}会议", partial(self.begin, wanted, one.id))
                 for one in self._context.services.branches.groups()
             ]
         else:
-            actions.append((f"新建{wanted.kind}", partial(self.begin, wanted)))
+            actions.append((f"新建{number}月{wanted.kind}", partial(self.begin, wanted)))
         actions.append(("暂不新建", self.clear))
         sentence = f"要补{month_title(wanted.month)}的{wanted.kind}记录吗？建好以后再填日期和内容。"
         self.show_message(sentence, actions, kind="info")

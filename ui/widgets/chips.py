@@ -94,7 +94,12 @@ class NameChips(QWidget):
         self.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go along the crosses by the arrows, and take a name out by Delete."""
+        """Go along the crosses by the arrows, and take a name out by Delete.
+
+        While the line has the keyboard, the ring is drawn around the whole frame.
+        """
+        if watched is self._field and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show_ring(event.type() == QEvent.Type.FocusIn)
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         stops: list[QWidget] = [*(chip.cross for chip in self._chips), self._field]
@@ -112,6 +117,13 @@ class NameChips(QWidget):
                 self._field.setFocus()  # Tab goes on from there
             return False
         return True
+
+    def _show_ring(self, is_there: bool) -> None:
+        frame = self.parentWidget()
+        if frame is not None:
+            frame.setProperty("focused", is_there)
+            frame.style().unpolish(frame)
+            frame.style().polish(frame)
 
     def _add(self, place: int) -> None:
         chip = NameChip("", self)

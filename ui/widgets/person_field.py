@@ -235,7 +235,7 @@ class PeopleField(QFrame):
         self.search = _Search(placeholder)
         self.search.setMinimumWidth(theme.px(140))
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(4, 3, 4, 3)
+        outer.setContentsMargins(3, 2, 3, 2)
         self._chips = NameChips(self.search)
         self._chips.removed.connect(lambda place: self._drop(self._chosen[place]))
         outer.addWidget(self._chips)

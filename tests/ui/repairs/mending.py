@@ -186,7 +186,7 @@ REPAIRS = (
         13,
         "实际日期",
         typed("2025-09-29"),
-        steps=(clicked("新建支部委员会会议"),),
+        steps=(clicked("新建9月支部委员会会议"),),
         begins=True,
     ),
     Repair(14, "主持人", picked("zqm")),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app import clock
 from app.manual import words
@@ -57,7 +58,15 @@ def sit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sit]:
 
     yield at_the_desk
     for window in opened:
+        rest(window)
         close_at_once(window)
+
+
+def rest(window: MainWindow) -> None:
+    """Let what a view put off until it has painted begin, and end."""
+    QApplication.processEvents()
+    if window.desktop is not None:
+        window.desktop.context.jobs.stop()
 
 
 @pytest.mark.parametrize("repair", REPAIRS, ids=lambda one: f"{one.number:02}")

@@ -352,3 +352,18 @@ def test_people_with_long_names_fit_into_a_narrow_field(show: Show) -> None:
     field.set_member_ids(names)
     assert list(settled_faults_of(field.window())) == []
     assert field.width() < 240
+
+
+def test_the_ring_is_drawn_around_the_chips_while_their_line_has_the_keyboard(qtbot: QtBot) -> None:
+    field = PeopleField()
+    other = LineField()
+    for widget in (field, other):
+        qtbot.addWidget(widget)
+        widget.show()
+    field.activateWindow()
+    height = field.sizeHint().height()
+    field.search.setFocus()
+    qtbot.waitUntil(lambda: field.property("focused") is True)
+    assert field.sizeHint().height() == height, "nothing moves"
+    field.search.clearFocus()
+    assert field.property("focused") is False
