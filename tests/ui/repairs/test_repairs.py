@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app import clock
@@ -17,7 +18,6 @@ from app.rules.checks import Finding
 from app.rules.month_view import MonthView
 from tests.app.rules.checks.fault_months import FaultMonth
 from tests.app.rules.checks.test_each_fault import MONTHS
-from tests.e2e.conftest import close_at_once
 from tests.e2e.hands import Key
 from tests.ui.repairs.mending import REPAIRS, Repair
 from tests.ui.repairs.secretary import Secretary
@@ -58,15 +58,18 @@ def sit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sit]:
 
     yield at_the_desk
     for window in opened:
-        rest(window)
-        close_at_once(window)
+        close(window)
 
 
-def rest(window: MainWindow) -> None:
-    """Let what a view put off until it has painted begin, and end."""
-    QApplication.processEvents()
-    if window.desktop is not None:
-        window.desktop.context.jobs.stop()
+def close(window: MainWindow) -> None:
+    """Let the window go before its records: what it put off until later no longer reads them."""
+    assert window.desktop is not None
+    context, window.desktop = window.desktop.context, None
+    context.close()
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+    context.services.close(backup=False)
 
 
 @pytest.mark.parametrize("repair", REPAIRS, ids=lambda one: f"{one.number:02}")
