@@ -88,7 +88,7 @@ class Grid:
     """A table with a heading row that is repeated on every page.
 
     `rows` hold one string a column (empty for `blank` columns); `foot` rows follow on the last
-    page and keep together with the last row. Empty rows are added until there are `least_rows`.
+    page and keep together with the last rows. Empty rows are added until there are `least_rows`.
     `bands` stand above the headings of the columns they span, from the left; under an empty one
     the headings take the room of both. Rows that `lead` stand on the page of what follows them;
     rows `near` to their rules let a usual list stand on one page.

@@ -31,6 +31,7 @@ from app.printing.surface import Surface
 from app.printing.text import lay, width_pt
 
 _BAND = 6.5 * MM
+_WITH_FOOT = 3  # so many rows go to the last page with the sums, not one alone
 _DOT = "·"  # between the parts of a name, where it is best parted
 
 
@@ -70,7 +71,7 @@ class BandedHeading(Strip):
 
 
 def strips(block: Grid, width: float) -> list[Strip]:
-    """Return a strip a row; the foot keeps with the last row."""
+    """Return a strip a row; the foot keeps with the last rows."""
     edges = column_edges([column.width_mm for column in block.columns], width)
     least = block.row_mm * MM
     heading = heading_of(block.columns, edges, min(least, GRID_HEADING), block.bands)
@@ -86,6 +87,9 @@ def strips(block: Grid, width: float) -> list[Strip]:
     found: list[Strip] = [RowStrip(_cells(row, frames), least, pad) for row in rows] or [heading]
     for strip in found:
         strip.heading = heading if strip is not heading else None
+    if block.foot:
+        for strip in found[1:][-_WITH_FOOT + 1 :]:
+            strip.keep = True
     for row in block.foot:
         cells = [_foot_cell(cell, left, wide) for cell, left, wide in placed(row, edges)]
         foot = RowStrip(cells, least, GRID_TOP)

@@ -151,3 +151,16 @@ def test_the_lines_of_a_box_are_set_nearer_where_that_saves_a_page() -> None:
     room = PORTRAIT.height - 50 * MM
     assert pages(int(room / TEXT.leading_pt) + 2) == 1
     assert pages(int(room / TEXT_NEAR.leading_pt) + 4) == 2
+
+
+def test_sums_have_some_rows_above_them_on_the_last_page() -> None:
+    foot = ((label("合计", 2), Cell("18人")),)
+    columns = (Column("序号", 20.0), Column("姓名", 60.0), Column("金额", 82.0))
+    for count in range(1, 90):
+        rows = tuple((str(number), "周启明", "1.00") for number in range(1, count + 1))
+        grid = Grid(columns, rows, row_mm=6.0, near=True, foot=foot)
+        pages = list(pages_of(Sheet("P24C", "党费", (grid,))))
+        drawn = Drawn()
+        pages[-1].draw(drawn)
+        listed = [line.text for _, _, line, _ in drawn.set].count("周启明")
+        assert listed >= min(count, 3)
