@@ -49,10 +49,16 @@ def _sheet(book: Book, meeting: Meeting, counted: Summary, sitting: Sitting | No
         code=SIGN_IN_SHEET.code,
         title=parts.title(month, book, f"{title_word(kind)}签到表"),
         blocks=tuple(blocks),
-        key=book.key(SIGN_IN_SHEET, meeting),
+        key=_key(book, meeting, sitting),
         head=head,
         sample=book.sample,
     )
+
+
+def _key(book: Book, meeting: Meeting, sitting: Sitting | None) -> str:
+    """Return the archive code of a sheet; that of a further sitting (场) is counted after it."""
+    key = book.key(SIGN_IN_SHEET, meeting)
+    return key if sitting is None else f"{key}-C{meeting.sittings.index(sitting) + 2}"
 
 
 def _head(book: Book, meeting: Meeting, counted: Summary, sitting: Sitting | None) -> Rows:

@@ -79,6 +79,7 @@ def test_a_further_sitting_has_a_sheet_with_its_own_people() -> None:
     assert len(grids(main)[0].rows) == 9
     assert grids(second)[0].rows == (("1", "罗海生", "", "", "", ""),)
     assert value(second, "地点") == "运输区值班室"
+    assert (main.key, second.key) == ("2025-10-P21", "2025-10-P21-C2")
 
 
 def test_two_people_of_one_name_are_told_apart_by_their_mark() -> None:
