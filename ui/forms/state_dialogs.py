@@ -11,7 +11,7 @@ from app.manual import words
 from ui import theme
 from ui.widgets.buttons import button, primary_button
 from ui.widgets.finding_list import FindingList
-from ui.widgets.labels import SectionTitle, WrappedLabel, plain_label
+from ui.widgets.labels import WrappedLabel, plain_label
 from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class ReasonDialog(QDialog):
         self._outer.setSpacing(12)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
-        self.body.addWidget(SectionTitle(title))
+        self.body.addWidget(WrappedLabel(title, "section"))
         self._outer.addLayout(self.body)
         self._outer.addStretch(1)
         self.yes_button = primary_button(yes, self.accept)

@@ -9,12 +9,20 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app import clock
 from app.manual import words
 from app.records import Meeting
+from app.rules.filing import Wishes
 from app.services import Services
 from tests.october import load_october
 from tests.ui.layout_checks import assert_nothing_cut
@@ -159,6 +167,15 @@ def test_a_question_without_a_list_leaves_no_gaps(window: Opened[ThemeDaysView])
     title, said = dialog.findChildren(QLabel)[:2]
     assert said.y() - title.geometry().bottom() <= 12
     assert title.height() < 2 * title.fontMetrics().height()
+
+
+def test_a_long_name_is_told_whole_in_the_question(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = FinaliseDialog(parent, "顾广才　④年老体弱或长年生病　2025年1月1日　" * 3, Wishes())
+    dialog.show()
+    QApplication.processEvents()
+    assert_nothing_cut(dialog)
 
 
 def test_a_late_record_says_so_and_asks_why(
