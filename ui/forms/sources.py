@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.rules.entries import Values
     from app.rules.reading import Progress
     from app.services import Services
+    from app.services.assessment import Assessment
 
 REMEMBERED_YEARS = 2
 
@@ -58,6 +59,7 @@ class FormSources:
         self._entries: dict[int, list[Entry]] = {}
         self._heard: dict[str, Contact | None] = {}
         self._electors: dict[date, Electors | None] = {}
+        self._assessments: dict[int, Assessment] = {}
 
     def reload(self) -> None:
         """Read the roster anew and forget what else was read."""
@@ -80,6 +82,7 @@ class FormSources:
         self._entries.clear()
         self._heard.clear()
         self._electors.clear()
+        self._assessments.clear()
         self._reading.clear()
         self._self_checks.clear()
         self._targets.clear()
@@ -158,6 +161,12 @@ class FormSources:
         return Beside(
             others, clock.today(), settings, self.heard, self._by_id, electors=self.electors
         )
+
+    def assessment(self, year: int) -> Assessment:
+        """Return what is counted from all records of a year."""
+        if year not in self._assessments:
+            self._assessments[year] = self.services.assessment.year(year)
+        return self._assessments[year]
 
     def electors(self, day: date) -> Electors | None:
         """Return who may elect on a day, `None` where the roster knows nobody on that day."""

@@ -40,7 +40,7 @@ class AssessmentPanel(EntryPanel):
         """Hold the lines against the records, which are read once until they change."""
         record = self.editor.record
         if self._year is None or self._year.records.year != record.year:
-            self._year = self.context.services.assessment.year(record.year)
+            self._year = self.sources.assessment(record.year)
         self._lines: list[Line] = self.lines(self._year)
 
     def lines(self, year: Assessment) -> list[Line]:

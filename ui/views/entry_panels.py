@@ -43,6 +43,7 @@ class EntryPanel(QObject):
 
     def __init__(self, view: RegisterView, form: PageForm) -> None:
         super().__init__(form)
+        self.sources = view.sources
         self.context = view.context
         self.form = form
         self.changed = ChangedCard(self.changed_title, self.changed_hint)

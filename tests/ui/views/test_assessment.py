@@ -113,10 +113,23 @@ def test_a_page_is_open_before_the_year_is_counted(
         return year(of)
 
     monkeypatch.setattr(services.assessment, "year", count)
-    opened.view.open_entry(services.entries.of_page("member_score", YEAR)[0].id)
+    first, second, *_ = services.entries.of_page("member_score", YEAR)
+    opened.view.open_entry(first.id)
     assert counted == []
     panel_of(opened.view, qtbot)
     assert counted == [YEAR]
+    opened.view.open_entry(second.id)
+    panel_of(opened.view, qtbot)
+    assert counted == [YEAR], "the next page needs no new count"
+    editor = opened.view.editor
+    assert editor is not None
+    with editor.change("page", "核定日期") as entry:
+        rows_in(entry.values, "items")[6]["times"] = 7
+    assert editor.save()
+    qtbot.wait(600)
+    assert counted == [YEAR], "nor does what is typed here"
+    services.meetings.delete(services.meetings.of_year(YEAR)[0].id)
+    qtbot.waitUntil(lambda: len(counted) == 2)
 
 
 def test_the_branchs_sheet_is_scored_with_its_button(
