@@ -111,6 +111,9 @@ class HeadSection(Section):
             name = "start"
         if name == "start" and self.desk.meeting.start is None:
             name = "date"
+        if name == "kinds" and not self._together_cell.isHidden():
+            focus_and_show(self._together)
+            return True
         if name == "flag_hung":
             focus_and_show(self._flag)
             return True

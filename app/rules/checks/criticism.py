@@ -68,14 +68,14 @@ def said_alike(case: Case) -> Iterator[Fault]:
                 f"对{name}的一条批评意见和前面的几乎一样：“{later.text.strip()[:12]}…”。"
                 "请按各人当时的原话记。"
             )
-            yield Fault(WARNING, "criticisms", place, sentence)
-    praising = [one for _, _, one in opinions if any(word in one.text for word in _PRAISE)]
+            yield Fault(WARNING, "criticisms", f"{place}.text", sentence)
+    praising = [place for place, _, one in opinions if any(word in one.text for word in _PRAISE)]
     if opinions and len(praising) * 2 > len(opinions):
         sentence = (
             f"{len(opinions)}条批评意见里有{len(praising)}条是表扬或没有意见。"
             "请核对，如实记下指出的问题。"
         )
-        yield Fault(WARNING, "criticisms", "", sentence)
+        yield Fault(WARNING, "criticisms", f"{praising[0]}.text", sentence)
 
 
 def not_prepared(case: Case) -> Iterator[Fault]:

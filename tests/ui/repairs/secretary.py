@@ -25,11 +25,10 @@ class Secretary(Hands):
     @property
     def field(self) -> str:
         """What a screen reader calls the place that has the keyboard; it must be in sight."""
-        QApplication.processEvents()
-        QTest.qWait(1)
+        QTest.qWait(1)  # layouts settle before it is scrolled to
         widget = self.focused
         assert widget.isEnabled()
-        assert not widget.visibleRegion().isEmpty(), f"{name_of(widget)} is out of sight"
+        self.wait_for(lambda: not widget.visibleRegion().isEmpty())
         return name_of(widget)
 
     def press(self, key: Key, modifier: Qt.KeyboardModifier = NO_MODIFIER, times: int = 1) -> None:

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime, time
-from pathlib import Path
-from typing import Protocol
-
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
 
-from app import clock
 from app.manual import words
 from app.manual.faults import FAULTS
 from app.rules.checks import Finding
@@ -19,57 +11,15 @@ from app.rules.month_view import MonthView
 from tests.app.rules.checks.fault_months import FaultMonth
 from tests.app.rules.checks.test_each_fault import MONTHS
 from tests.e2e.hands import Key
+from tests.ui.repairs.conftest import Sit
 from tests.ui.repairs.mending import REPAIRS, Repair
-from tests.ui.repairs.secretary import Secretary
-from tests.ui.repairs.worlds import keep, meetings_of
-from ui.preferences import Preferences
-from ui.window import USUAL_SIZE, MainWindow
+from tests.ui.repairs.worlds import meetings_of
 
 MOST_STROKES = 3
 MONTH_OF = {one.number: one for one in MONTHS}
 REPAIR_OF = {one.number: one for one in REPAIRS}
 # Of each sort of place one: a line, a row of somebody away, a speech, an action, a list.
 FILED = (1, 3, 12, 28, 44)
-
-
-class Sit(Protocol):
-    """Opens the window on a month, on the day it is looked at."""
-
-    def __call__(self, view: MonthView, *, filed: bool = False) -> Secretary: ...
-
-
-@pytest.fixture
-def sit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sit]:
-    """Give a desk with the window on it."""
-    opened: list[MainWindow] = []
-
-    def at_the_desk(view: MonthView, *, filed: bool = False) -> Secretary:
-        today = view.context.today
-        monkeypatch.setattr(clock, "today", lambda: today)
-        monkeypatch.setattr(clock, "now", lambda: datetime.combine(today, time(18)))
-        services = keep(view, tmp_path, filed=filed)
-        window = MainWindow(Preferences(tmp_path / "profile"))
-        window.resize(USUAL_SIZE)
-        window.show()
-        window.activateWindow()
-        opened.append(window)
-        window.use(services)
-        return Secretary(window)
-
-    yield at_the_desk
-    for window in opened:
-        close(window)
-
-
-def close(window: MainWindow) -> None:
-    """Let the window go before its records: what it put off until later no longer reads them."""
-    assert window.desktop is not None
-    context, window.desktop = window.desktop.context, None
-    context.close()
-    window.close()
-    window.deleteLater()
-    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
-    context.services.close(backup=False)
 
 
 @pytest.mark.parametrize("repair", REPAIRS, ids=lambda one: f"{one.number:02}")
