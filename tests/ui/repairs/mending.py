@@ -20,8 +20,8 @@ class Repair:
     """How a fault is put right.
 
     `field` is what has the keyboard once it is reached: by the click in the list and, where that
-    does not suffice, by `steps`. `mend` types there. Where a record is `begun` for it, what that
-    record lacks is found next. What `stays` says why it is still listed afterwards.
+    does not suffice, by `steps`. `mend` types there. Where it
+    `begins` a record, what that record lacks is found next.
     """
 
     number: int
@@ -29,7 +29,6 @@ class Repair:
     mend: Do
     steps: Sequence[Do] = ()
     begins: bool = False
-    stays: str = ""
 
 
 def typed(text: str) -> Do:

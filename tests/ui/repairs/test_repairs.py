@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from app.manual import words
@@ -10,6 +12,7 @@ from app.rules.checks import Finding
 from app.rules.month_view import MonthView
 from tests.app.rules.checks.fault_months import FaultMonth
 from tests.app.rules.checks.test_each_fault import MONTHS
+from tests.app.rules.inspected import filed, month_view
 from tests.e2e.hands import Key
 from tests.ui.repairs.conftest import Sit
 from tests.ui.repairs.mending import REPAIRS, Repair
@@ -59,6 +62,15 @@ def test_a_filed_record_is_corrected_in_as_few(number: int, sit: Sit) -> None:
     hands.write("漏填，按会上的记录补上")
     hands.push("保存更正")
     assert findings_of(month, view, hands.look()) == []
+
+
+def test_what_was_written_late_stays_as_a_note_and_leads_to_its_record(sit: Sit) -> None:
+    """It is past and true, so nothing takes it away; its reason was asked for and is printed."""
+    hands = sit(month_view(filed(), finalised={"october": date(2025, 10, 20)}), filed=True)
+    late = [one for one in hands.look() if one.number == 10 and one.level == "I"]
+    hands.take(late[0])
+    assert hands.sees("已定稿 10月20日")
+    assert [one for one in hands.look() if one.number == 10 and one.level == "I"] == late
 
 
 def test_a_finding_is_taken_by_enter(sit: Sit) -> None:
