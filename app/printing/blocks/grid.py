@@ -28,7 +28,7 @@ from app.printing.styles import (
     MM,
 )
 from app.printing.surface import Surface
-from app.printing.text import lay, width_pt
+from app.printing.text import Line, lay, width_pt
 
 _BAND = 6.5 * MM
 _WITH_FOOT = 3  # so many rows go to the last page with the sums, not one alone
@@ -165,9 +165,16 @@ def _cell(text: str, frame: Frame) -> LaidCell:
     lines = lay(text, GRID, width - 2 * frame.side, align=align)
     if len(lines) == 1:
         return LaidCell(left, width, lines, GRID, frame.side)
-    room = width - 2 * GRID_SIDE_LEAST
-    lines = lay(text, GRID, room, align=align)
-    if len(lines) > 1 and _DOT in text:
-        parted = lay(text.replace(_DOT, f"{_DOT}\n"), GRID, room, align=align)
-        lines = parted if len(parted) <= len(lines) else lines
-    return LaidCell(left, width, lines, GRID, GRID_SIDE_LEAST)
+    side = GRID_SIDE_LEAST
+    nearer = lay(text, GRID, width - 2 * side, align=align)
+    if any(_hangs(line, width - 2 * side) for line in nearer):
+        side, nearer = GRID_SIDE, lay(text, GRID, width - 2 * GRID_SIDE, align=align)
+    if len(nearer) > 1 and _DOT in text:
+        parted = lay(text.replace(_DOT, f"{_DOT}\n"), GRID, width - 2 * side, align=align)
+        nearer = parted if len(parted) <= len(nearer) else nearer
+    return LaidCell(left, width, nearer, GRID, side)
+
+
+def _hangs(line: Line, room: float) -> bool:
+    """Tell whether a mark at the end stands in the margin, where one this narrow has no room."""
+    return width_pt(line.text, GRID) + line.spacing_pt * (len(line.text) - 1) > room + 0.1

@@ -23,6 +23,7 @@ from app.rules.attendance import Summary, summary
 
 # Lower than on other records: a meeting of the usual length should end on its second page.
 _ROW_MM = 10.0
+_COMMENTER_CHARACTERS = 24
 _FORMS = {"members": MEMBERS_MEETING, "committee": COMMITTEE_MEETING, "group": GROUP_MEETING}
 _LIST = (
     ("序号", 10.0),
@@ -108,9 +109,11 @@ def _boxes(book: Book, meeting: Meeting, prepared: Preparation) -> Iterator[Box]
         yield Box("会议内容", lines, least_mm=30.0)
     said = tuple(line for one in meeting.criticisms for line in _criticism(book, one))
     yield Box("个人发言与批评", said, least_mm=40.0, fill=True)
-    by = f"（{prepared.comment_by}）" if prepared.comment_by else ""
-    if by or prepared.comment:
-        yield Box(f"上级点评{by}", parts.paragraphs(prepared.comment), least_mm=16.0)
+    by, lines = prepared.comment_by, parts.paragraphs(prepared.comment)
+    if len(by) > _COMMENTER_CHARACTERS:  # a label that long would not end on its page
+        by, lines = "", (f"点评人：{by}", *lines)
+    if by or lines:
+        yield Box("上级点评" + (f"（{by}）" if by else ""), lines, least_mm=16.0)
 
 
 def _criticism(book: Book, one: Criticism) -> Iterator[str]:

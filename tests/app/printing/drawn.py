@@ -60,6 +60,7 @@ def _faults(page: Page, *, ruled: bool) -> Iterator[str]:
     page.draw(drawn)
     yield from _broken_lines(drawn)
     yield from _outside(page, drawn)
+    yield from _over_rules(drawn)
     if ruled:
         yield from _open_tables(drawn)
 
@@ -86,6 +87,18 @@ def _outside(page: Page, drawn: Drawn) -> Iterator[str]:
     for y in drawn.across_at:
         if not geometry.bottom - 0.1 <= y <= geometry.top + 0.1:
             yield f"a rule at {y} is off the page"
+
+
+def _over_rules(drawn: Drawn) -> Iterator[str]:
+    """Find characters with an upright rule inside; its blank edges may touch one."""
+    for left, y, line, style in drawn.set:
+        start = left + line.left_pt
+        width = width_pt(line.text, style) + line.spacing_pt * (len(line.text) - 1)
+        edge = style.size_pt / 5
+        for x, spans in drawn.upright_at.items():
+            crossed = start + edge < x < start + width - edge
+            if crossed and any(bottom < y < top for bottom, top in spans):
+                yield f"over a rule: {line.text[:12]}"
 
 
 def _open_tables(drawn: Drawn) -> Iterator[str]:

@@ -15,12 +15,12 @@ import pytest
 from app.manual.kinds import GROUP_MEETING
 from app.manual.volumes import COMMITTEE_LIST, PAGES
 from app.printing.document import Printed, write
-from app.printing.layout import geometry_of, pages_of
 from app.printing.pages import Book, sheets_of
 from app.printing.sheet import Sheet, texts
 from app.printing.styles import MM
 from app.records import Meeting, Member
 from app.records.snapshot import to_plain
+from tests.app.printing.drawn import faults_of
 from tests.app.printing.pages.made import sample_book
 from tests.app.printing.pages.test_printed import META
 from tests.app.printing.pages.test_printed_meetings import text_of, typed
@@ -136,11 +136,8 @@ def test_long_texts_and_names_among_two_hundred_people_are_whole(code: str) -> N
 
 
 @every_record
-def test_nothing_reaches_below_its_page(code: str) -> None:
-    for sheet in (full(code)[1], empty(code)):
-        room = geometry_of(sheet).height
-        for page in pages_of(sheet):
-            assert sum(height for _, height in page.placed) <= room + 0.1
+def test_nothing_reaches_out_of_its_page_or_over_a_rule(code: str) -> None:
+    assert faults_of((full(code)[1], crowded(code)[1], empty(code))) == []
 
 
 @requires_preflight
