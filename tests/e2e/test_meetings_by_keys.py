@@ -32,6 +32,8 @@ VOTES = {"赞成": "15", "反对": "0", "弃权": "1", "发出票": "16", "收�
 REASON = "送孩子到省城看病"
 THEME, LECTURE_TITLE = "冬季三防党员包保", "从一颗螺丝钉说起"
 NOTES = ("一、为什么要严", "二、严在哪里", "三、从我做起")
+LECTURE_DISCUSSED, LECTURE_DECIDED = "怎样把规程背进心里", "各班组每周抽问一次规程。"
+UNDERSTOOD = "以前觉得拧紧就行，今天才知道差半圈会出什么事。"
 CAPTION, SCAN = "换上新的托辊", "签过字的签到表"
 
 
@@ -183,3 +185,42 @@ def test_a_theme_day_holds_a_lecture_with_notes_a_photo_and_a_scan(
     meeting = kept(sample_folder, "2025-11", THEME_DAY)
     (photo,), (scan,) = meeting.photos, meeting.attachments
     assert (photo.width_px, photo.height_px, scan.name) == (480, 640, SCAN)
+
+
+@pytest.mark.usefixtures("ninth_of_october")
+def test_a_lecture_of_its_own_is_recorded_finalised_and_printed(
+    open_window: OpenWindow, sample_folder: Path, files: Path
+) -> None:
+    window = open_window(sample_folder)
+    hands = Hands(window)
+    begin(hands, LECTURE)
+    for letter, words in ((Key.Key_D, "10.8"), (Key.Key_P, "二楼会议室")):
+        hands.press(letter, ALT)
+        hands.press(Key.Key_A, CTRL)
+        hands.write(words)
+    hands.press(Key.Key_Backtab)
+    hands.write("16.30")
+    hands.press(Key.Key_T, ALT)
+    hands.pick("记录人", "hsy")
+    hands.press(Key.Key_Tab, CTRL)
+    hands.write(LECTURE_TITLE)
+    hands.pick("主讲人", "ljx")
+    hands.fill("学时", "1.5")
+    hands.fill("讲稿提纲", "\n".join(NOTES))
+    hands.push("增加体会")
+    hands.write("fxm")
+    hands.press(Key.Key_Return)
+    hands.fill("体会", UNDERSTOOD)
+    hands.push("增加议题")
+    hands.write(LECTURE_DISCUSSED)
+    hands.fill("决定", LECTURE_DECIDED)
+    take_attendance(hands)
+    finalise(hands)
+    text = print_it(hands, files)
+    close_at_once(window)
+
+    assert_in_order(text, ["党课记录", LECTURE_TITLE, "陆景行", *NOTES])
+    assert_in_order(text, [*NOTES, UNDERSTOOD, LECTURE_DECIDED, f"活动名称党课：{LECTURE_TITLE}"])
+    meeting = kept(sample_folder, "2025-10", LECTURE)
+    assert meeting.lecture is not None
+    assert (meeting.lecture.title, len(meeting.roster)) == (LECTURE_TITLE, 18)

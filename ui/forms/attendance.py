@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.manual import words
 from app.rules.attendance import day_of
+from app.rules.checks import SECTION_TITLES
 from app.rules.membership import category_on
 from app.rules.pinyin import match_rank
 from ui import theme
@@ -44,7 +45,7 @@ class AttendanceSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.card = Card("考勤")
+        self.card = Card(SECTION_TITLES[self.name])
         self.body.addWidget(self.card)
         self.tiles = MemberTiles(match_rank)
         self.tiles.setAccessibleName("考勤名单")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from app.manual import words
 from app.records import Criticism, Opinion
 from app.rules.attendance import state_of
+from app.rules.checks import SECTION_TITLES
 from app.rules.self_check import take_over
 from ui.forms.preparation import preparation_fields
 from ui.forms.rows import Row, RowList
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _FIELDS = {"member": "member_id", "read_by": "read_by_id"}
 
+_HINT = "每人一段：自己怎么说、别人怎么批评、怎么表态。"
+
 
 class CriticismsSection(Section):
     """One row for each who spoke of himself, with the opinions of the others."""
@@ -31,7 +34,7 @@ class CriticismsSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.card = Card("批评与自我批评", "每人一段：自己怎么说、别人怎么批评、怎么表态。")
+        self.card = Card(SECTION_TITLES[self.name], _HINT)
         self.body.addWidget(self.card)
         self.list_button = button("按名册列出", self.list_everyone, icon="users")
         self.list_button.setToolTip("给每个应到的党员各加一段，已有的不动")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.records import Decision
+from app.rules.checks import SECTION_TITLES
 from ui.forms.rows import Row, RowList
 from ui.forms.section import Section, focus_and_show
 from ui.widgets.card import Card
@@ -23,7 +24,7 @@ class DecisionsSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.card = Card("议定事项")
+        self.card = Card(SECTION_TITLES[self.name])
         self.body.addWidget(self.card)
         self.rows = RowList(
             self,

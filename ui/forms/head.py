@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.manual.kinds import COMMITTEE_MEETING, THEME_DAY, body_of
 from app.rules.attendance import day_of, summary
+from app.rules.checks import SECTION_TITLES
 from app.rules.texts import month_of
 from app.rules.to_begin import ToBegin
 from ui.forms.held_on import HeldOn
@@ -41,7 +42,7 @@ class HeadSection(Section):
         super().__init__(desk)
         self._fields = Fields(self, lambda meeting: meeting)
         self._known_places: list[str] = []
-        self.card = Card("基本情况")
+        self.card = Card(SECTION_TITLES[self.name])
         self.body.addWidget(self.card)
         grid = FieldGrid()
         self.card.body.addWidget(grid)

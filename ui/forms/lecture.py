@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import AppError
 from app.records import Lecture, Speaker
+from app.rules.checks import SECTION_TITLES
 from app.rules.rota import LECTURE
 from ui import dialogs
 from ui.forms.rota_button import rota_button
@@ -35,7 +36,7 @@ class LectureSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.card = Card("党课讲稿")
+        self.card = Card(SECTION_TITLES[self.name])
         self.card.add_action(rota_button(self, LECTURE, self._add_speaker))
         self.body.addWidget(self.card)
         self.import_button = button("从 Word 导入讲稿", self._ask, icon="download")

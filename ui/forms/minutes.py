@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.records import MinutesItem, Speech
+from app.rules.checks import SECTION_TITLES
 from app.rules.minutes import record_of, records_of
 from ui.forms.rows import Row, RowList
 from ui.forms.section import Section, focus_and_show
@@ -27,7 +28,7 @@ class MinutesSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.card = Card("会议记录", "按议题记：谁汇报、谁怎么说、怎么定。")
+        self.card = Card(SECTION_TITLES[self.name], "按议题记：谁汇报、谁怎么说、怎么定。")
         self.body.addWidget(self.card)
         self.rows = RowList(
             self,

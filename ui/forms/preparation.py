@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.records import Preparation
+from app.rules.checks import SECTION_TITLES
 from ui.forms.section import Fields, Section
 from ui.widgets.card import Card
 from ui.widgets.field_grid import FieldGrid
@@ -27,7 +28,7 @@ class PreparationSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.card = Card("会前准备")
+        self.card = Card(SECTION_TITLES[self.name])
         self.body.addWidget(self.card)
         self._fields = preparation_fields(self)
         grid = FieldGrid()

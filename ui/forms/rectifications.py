@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.records import Rectification
+from app.rules.checks import SECTION_TITLES
 from ui.forms.preparation import preparation_fields
 from ui.forms.rows import Row, RowList
 from ui.forms.section import Section, focus_and_show
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _FIELDS = {"owners": "owner_ids", "due": "due_on", "done": "done_on"}
 
+_HINT = "一个问题一条，措施、责任人和时限都写上；改好了再填完成日期。"
+
 
 class RectificationsSection(Section):
     """One row for each problem, and how the list was made public."""
@@ -24,7 +27,7 @@ class RectificationsSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.card = Card("整改清单", "一个问题一条，措施、责任人和时限都写上；改好了再填完成日期。")
+        self.card = Card(SECTION_TITLES[self.name], _HINT)
         self.body.addWidget(self.card)
         self.rows = RowList(
             self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.records import Reflection
+from app.rules.checks import SECTION_TITLES
 from app.rules.rota import REFLECTION
 from ui.forms.rota_button import rota_button
 from ui.forms.rows import Row, RowList
@@ -23,7 +24,7 @@ class ReflectionsSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.card = Card("谈体会", "写每个人自己的话；名字和内容都填了才算一人。")
+        self.card = Card(SECTION_TITLES[self.name], "写每个人自己的话；名字和内容都填了才算一人。")
         self.card.add_action(rota_button(self, REFLECTION, self._add_speaker))
         self.body.addWidget(self.card)
         self.rows = RowList(

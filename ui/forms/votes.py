@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from app.manual import words
 from app.manual.kinds import kinds_of
 from app.records import Vote, VoteCounter, VoteExclusion
+from app.rules.checks import SECTION_TITLES
 from app.rules.quorum import rule_of
 from app.rules.votes import contradictions_of, outcome_of, rule_for
 from ui.forms.rows import Row, RowList
@@ -28,6 +29,8 @@ _PAPER = (("issued", "发出票"), ("returned", "收回票"), ("valid", "有效�
 _GIVEN = (("in_favour", "赞成"), ("against", "反对"), ("abstained", "弃权"))
 _WRITTEN = (("written_for", "书面意见赞成"), ("written_against", "书面意见反对"))
 
+_HINT = "只填票数；应到、实到和结果由程序按名册和考勤算出。"
+
 
 class VotesSection(Section):
     """One row for each matter or person voted on."""
@@ -36,7 +39,7 @@ class VotesSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.card = Card("表决", "只填票数；应到、实到和结果由程序按名册和考勤算出。")
+        self.card = Card(SECTION_TITLES[self.name], _HINT)
         self.body.addWidget(self.card)
         self.rows = RowList(self, "表决", lambda meeting: meeting.votes, new_vote, VoteRow)
         self.card.body.addWidget(self.rows)

@@ -81,7 +81,8 @@ def _name(book: Book, meeting: Meeting) -> str:
     kinds = parts.kinds_words(meeting)
     if group := book.group_name(meeting):
         kinds = f"{group}　{kinds}"
-    return f"{kinds}：{meeting.theme}" if meeting.theme else kinds
+    told = meeting.theme or (meeting.lecture.title if meeting.lecture else "")
+    return f"{kinds}：{told}" if told else kinds
 
 
 def _people(book: Book, meeting: Meeting, sitting: Sitting | None) -> list[Numbered]:

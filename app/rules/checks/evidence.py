@@ -21,9 +21,9 @@ def flag_or_badges_missing(case: Case) -> Iterator[Fault]:
     meeting, present = case.meeting, case.summary.present
     if not meeting.flag_hung:
         said = "没有悬挂党旗" if meeting.flag_hung is False else "还没有确认是否悬挂党旗"
-        yield Fault(WARNING, "head", "flag_hung", f"{said}。请在“基本信息”里核对。")
+        yield Fault(WARNING, "head", "flag_hung", f"{said}。请在“基本情况”里核对。")
     if meeting.badges_worn is None:
-        sentence = "佩戴党徽的人数还没有填写。请在“基本信息”里填写。"
+        sentence = "佩戴党徽的人数还没有填写。请在“基本情况”里填写。"
         yield Fault(WARNING, "head", "badges_worn", sentence)
     elif meeting.badges_worn < present:
         sentence = f"实到{present}人，佩戴党徽{meeting.badges_worn}人。请核对，并提醒未佩戴的党员。"
@@ -45,7 +45,7 @@ def notes_incomplete(case: Case) -> Iterator[Fault]:
     meeting = case.meeting
     due, done, sampled = meeting.notes_due, meeting.notes_done, meeting.notes_sampled
     if due is None or done is None:
-        sentence = "学习笔记的应记、已记本数还没有填写。检查后请在“基本信息”里填写。"
+        sentence = "学习笔记的应记、已记本数还没有填写。检查后请在“基本情况”里填写。"
         yield Fault(NOTE, "head", "notes_done", sentence)
     elif done != due:
         sentence = f"学习笔记应记{due}本，已记{done}本。请督促补记或改正数字。"

@@ -24,11 +24,11 @@ SETTINGS_AREA = "settings"
 
 # Sections in the order a record is filled in, with the words a sentence calls them by.
 SECTION_TITLES = {
-    "head": "基本信息",
+    "head": "基本情况",
     "preparation": "会前准备",
     "actions": "规定动作和自选动作",
     "decisions": "议定事项",
-    "lecture": "党课",
+    "lecture": "党课讲稿",
     "reflections": "谈体会",
     "minutes": "会议记录",
     "votes": "表决",

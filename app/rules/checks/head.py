@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.manual.kinds import body_of
+from app.manual.kinds import LECTURE, body_of
 from app.manual.settings import SHORTEST_THEME
 from app.rules.checks.case import Case
 from app.rules.checks.fault import ERROR, WARNING, Fault
@@ -34,12 +34,12 @@ def missing_fields(case: Case) -> Iterator[Fault]:
     """Find each empty field every record must have (要素不全)."""
     meeting = case.meeting
     required = (
-        ("kinds", bool(meeting.kinds), "活动类型还没有选择。请在“基本信息”里至少选一种。"),
-        ("theme", _has_topic(case), "主题还没有填写。请在“基本信息”里写明这次活动的主题。"),
-        ("start", meeting.start, "开始时间还没有填写。请在“基本信息”里填写日期和时间。"),
-        ("place", meeting.place.strip(), "地点还没有填写。请在“基本信息”里写到具体房间。"),
-        ("chair", meeting.chair_id, "主持人还没有填写。请在“基本信息”里选一位党员。"),
-        ("recorder", meeting.recorder_id, "记录人还没有填写。请在“基本信息”里选一位党员。"),
+        ("kinds", bool(meeting.kinds), "活动类型还没有选择。请在“基本情况”里至少选一种。"),
+        ("theme", _has_topic(case), "主题还没有填写。请在“基本情况”里写明这次活动的主题。"),
+        ("start", meeting.start, "开始时间还没有填写。请在“基本情况”里填写日期和时间。"),
+        ("place", meeting.place.strip(), "地点还没有填写。请在“基本情况”里写到具体房间。"),
+        ("chair", meeting.chair_id, "主持人还没有填写。请在“基本情况”里选一位党员。"),
+        ("recorder", meeting.recorder_id, "记录人还没有填写。请在“基本情况”里选一位党员。"),
     )
     for field, value, sentence in required:
         if not value:
@@ -48,11 +48,13 @@ def missing_fields(case: Case) -> Iterator[Fault]:
 
 
 def _has_topic(case: Case) -> bool:
-    """Tell whether a theme or, of a smaller body, its topics are written.
+    """Tell whether a theme, a lecture's title or, of a smaller body, its topics are written.
 
-    Source: `domain/pages.md` H4 (主题／议题).
+    A lecture without a title is told of where that stands.
+
+    Source: `domain/pages.md` H4 (主题／议题), P17 (课题).
     """
-    if case.meeting.theme.strip():
+    if case.meeting.theme.strip() or case.meeting.kinds == [LECTURE]:
         return True
     own_topics = any(item.topic.strip() for item in case.meeting.minutes)
     return body_of(case.meeting.kinds) != "members" and own_topics
@@ -61,7 +63,7 @@ def _has_topic(case: Case) -> bool:
 def _nobody_due(case: Case) -> Iterator[Fault]:
     body = body_of(case.meeting.kinds)
     if body == "group" and case.meeting.group_id is None:
-        sentence = "党小组还没有选择，应到人数算不出来。请在“基本信息”里选一个党小组。"
+        sentence = "党小组还没有选择，应到人数算不出来。请在“基本情况”里选一个党小组。"
         yield Fault(ERROR, "head", "group", sentence)
     elif case.day is not None and not case.due:
         yield Fault(ERROR, "attendance", "", _NOBODY[body].format(day=long_date(case.day)))
@@ -73,9 +75,9 @@ def missing_lecture_fields(case: Case) -> Iterator[Fault]:
         return
     lecture = case.meeting.lecture
     if lecture is None or not lecture.title.strip():
-        yield Fault(ERROR, "lecture", "title", "党课题目还没有填写。请在“党课”里填写。")
+        yield Fault(ERROR, "lecture", "title", "党课题目还没有填写。请在“党课讲稿”里填写。")
     if lecture is None or not lecture.speakers:
-        yield Fault(ERROR, "lecture", "speakers", "主讲人还没有填写。请在“党课”里选人。")
+        yield Fault(ERROR, "lecture", "speakers", "主讲人还没有填写。请在“党课讲稿”里选人。")
 
 
 def chair_records_himself(case: Case) -> Iterator[Fault]:
@@ -90,7 +92,7 @@ def chair_records_himself(case: Case) -> Iterator[Fault]:
 def missing_end(case: Case) -> Iterator[Fault]:
     """Find a record without the time it ended (无散会时间)."""
     if case.meeting.end is None:
-        sentence = "结束时间还没有填写。请在“基本信息”里填写散会时间。"
+        sentence = "结束时间还没有填写。请在“基本情况”里填写散会时间。"
         yield Fault(WARNING, "head", "end", sentence)
 
 
@@ -114,5 +116,5 @@ def moved_without_reason(case: Case) -> Iterator[Fault]:
         "head",
         "moved_reason",
         f"原定{short_date(planned)}，实际{short_date(start.date())}开展，没有写调整原因。"
-        "请在“基本信息”里写明。",
+        "请在“基本情况”里写明。",
     )

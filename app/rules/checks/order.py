@@ -55,7 +55,7 @@ def _named_too_late(case: Case, named: Meeting) -> Iterator[Fault]:
     if start is not None and named.start is not None and named.start >= start:
         sentence = (
             f"研究主题的支委会是{short_date(named.start)}开的，不在主题党日之前。"
-            "请在“基本信息”里改选，或核对两次的时间。"
+            "请在“基本情况”里改选，或核对两次的时间。"
         )
         yield Fault(ERROR, "head", "fixed_by", sentence)
 
@@ -70,7 +70,7 @@ def wrong_kind(case: Case) -> Iterator[Fault]:
     words = {"votes": "表决，应当记在支部党员大会或支委会里", "lecture": "党课，应当同时选上党课"}
     for section, is_filled in filled.items():
         if is_filled and case.meeting.kinds and section not in case.sections:
-            sentence = f"这次活动有{words[section]}。请在“基本信息”里核对活动类型。"
+            sentence = f"这次活动有{words[section]}。请在“基本情况”里核对活动类型。"
             yield Fault(WARNING, "head", "kinds", sentence)
 
 

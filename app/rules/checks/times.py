@@ -65,7 +65,7 @@ def in_two_places(case: Case) -> Iterator[Fault]:
 
 def _implausible(start: datetime, end: datetime, case: Case) -> Iterator[Fault]:
     if end <= start:
-        sentence = "结束时间不晚于开始时间。请在“基本信息”里改正。"
+        sentence = "结束时间不晚于开始时间。请在“基本情况”里改正。"
         yield Fault(ERROR, "head", "end", sentence)
         return
     minutes = int((end - start).total_seconds() // 60)

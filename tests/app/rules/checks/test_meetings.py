@@ -211,6 +211,18 @@ def test_topics_stand_for_the_theme_of_a_smaller_body() -> None:
     assert found(meeting)[0] == (1, "E", "head", "theme")
 
 
+@pytest.mark.parametrize(
+    ("title", "missing"), [("从一颗螺丝钉说起", []), ("", [(1, "E", "lecture", "title")])]
+)
+def test_the_title_of_a_lecture_stands_for_its_theme(
+    title: str, missing: list[tuple[int, str, str, str]]
+) -> None:
+    meeting = autumn.members_meeting()
+    meeting.kinds, meeting.theme, meeting.votes = [kinds.LECTURE], "", []
+    meeting.lecture = make.lecture(title, "周启明", outline="一、从一颗螺丝钉的故事讲起。")
+    assert [one for one in found(meeting) if one[0] == 1] == missing
+
+
 # --- order ------------------------------------------------------------------------------------
 
 
