@@ -196,11 +196,6 @@ class DuesView(View):
         rows = [row for row in self._rows if row.paid_fen is None and row.due_fen]
         self._change(rows, self._paid_in_full, f"{len(rows)} 人现金交清")
 
-    def take_out(self, row: DuesRow) -> None:
-        """Remove the row of somebody who does not belong to the month."""
-        self.context.services.dues.delete([row.id])
-        self._load_month()
-
     def keep(self, wanted: dict[str, Payment]) -> bool:
         """Keep payments by member and show what is kept; tell whether they could be kept."""
         dues = self.context.services.dues
@@ -240,9 +235,9 @@ class DuesView(View):
         self.head.add(self.pages_button)
         self.print_button = primary_button("打印", self.print_now, icon="printer")
         self.head.add(self.print_button)
-        self.bar = DuesBar()
+        self.bar = DuesBar(self.context, self.undo_stack)
         self.bar.change_wanted.connect(self._change_to)
-        self.bar.removal_wanted.connect(self.take_out)
+        self.bar.rows_changed.connect(self._load_month)
         self.search = LineField("姓名、拼音或首字母")
         self.search.setAccessibleName("查找党员")
         self.search.setClearButtonEnabled(True)

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from app.errors import AppError
 from app.records import Branch, DuesRow, Member
+from app.records.snapshot import Plain, from_plain, to_plain
 from app.rules.checks.fault import names_of
 from app.rules.dues import yuan
 from app.rules.membership import is_member_in
 from app.rules.texts import month_ends
 from ui import dialogs
+from ui.forms.saving import tell_saved
+from ui.forms.steps import KeptStep
 from ui.views import payments
 from ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QUndoStack
+
+    from ui.context import Context
 
 
 class DuesBar(Banner):
@@ -21,11 +31,16 @@ class DuesBar(Banner):
 
     Attributes:
         change_wanted: what rows should say instead, by member, and what the step is called.
-        removal_wanted: a row is to go; the user was asked.
+        rows_changed: a row was taken out, or came back by undo.
     """
 
     change_wanted = Signal(object, str)
-    removal_wanted = Signal(object)
+    rows_changed = Signal()
+
+    def __init__(self, context: Context, undo_stack: QUndoStack) -> None:
+        super().__init__()
+        self._context = context
+        self._undo_stack = undo_stack
 
     def show_rows(
         self,
@@ -74,9 +89,29 @@ class DuesBar(Banner):
 
     def _ask_to_remove(self, row: DuesRow, name: str) -> None:
         paid = f"实交 {yuan(row.paid_fen)} 元" if row.paid_fen else "没有交纳"
-        title, text = f"去掉{name}的党费？", f"这一行{paid}，去掉后不能撤销。"
-        if dialogs.confirm(self.window(), title, text, yes="去掉这一行", danger=True):
-            self.removal_wanted.emit(row)
+        title, text = f"去掉{name}的党费？", f"这一行{paid}。去掉以后可以撤销。"
+        if not dialogs.confirm(self.window(), title, text, yes="去掉这一行", danger=True):
+            return
+        plain = to_plain(row) | {"version": None}
+        if self._keep((plain, False)):
+            step = KeptStep(f"去掉{name}的党费", self._keep, (plain, True), (plain, False))
+            self._undo_stack.push(step)
+
+    def _keep(self, wish: tuple[Plain, bool]) -> bool:
+        """Keep a row (its values, whether it is to be there) or take it out."""
+        plain, is_there = wish
+        dues = self._context.services.dues
+        try:
+            if is_there:
+                dues.save([from_plain(DuesRow, plain)])
+            else:
+                dues.delete([plain["id"]])
+        except AppError as error:
+            self._context.show_error(error)
+            return False
+        tell_saved(self._context)
+        self.rows_changed.emit()
+        return True
 
 
 def _belongs(row: DuesRow, members: Mapping[str, Member]) -> bool:

@@ -240,6 +240,13 @@ def test_the_row_of_somebody_who_does_not_belong_is_taken_out_after_asking(
     assert services.dues.between("2025-10", "2025-10") == []
     assert window.view.bar.text() == ""
 
+    window.view.undo_stack.undo()
+    (back,) = services.dues.between("2025-10", "2025-10")
+    assert (back.member_id, back.paid_fen) == (members[0].id, 5000)
+    assert "柳知行" in window.names()
+    window.view.undo_stack.redo()
+    assert services.dues.between("2025-10", "2025-10") == []
+
 
 def test_members_are_filtered_and_found_and_stay_in_sight_when_ticked(
     window: Window,
