@@ -20,7 +20,8 @@ class Field:
     """One field: its name in the record, its label on screen and paper, and what it takes.
 
     `choices` belong to a choice, `columns` to rows. `most` is how many people a `members` field
-    takes, 0 as many as one likes; with `guests` also people who are on no roster. `unit` stands
+    takes, and to how many rows the form adds no more; 0 as many as one likes. With `guests` it
+    takes also people who are on no roster. `unit` stands
     after a number; one with `places` after the point is kept as a whole number of its smallest
     part, as money is kept in fen, and its name says so (`deducted_tenths`). `lines` is the least
     height of a text on paper, and one that `fills` takes the room left on its page; `share` is the

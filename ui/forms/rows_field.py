@@ -73,6 +73,7 @@ class RowsField(QWidget):
             if place < len(self._values):
                 widget.show_values(self._values[place])
         self._make_rows(_AT_ONCE)
+        self.add_button.setVisible(not self._is_full())
 
     def take(self, place: int, name: str, value: Any) -> None:
         """Take over the value of a field of a row."""
@@ -117,11 +118,14 @@ class RowsField(QWidget):
     def go_on(self, place: int, column: int = 0) -> None:
         """Go down the column, from the last one to the next row's first field.
 
-        After the last row that says something another is added.
+        After the last row that says something another is added, or, where no more are, the next
+        column begun.
         """
+        last = len(self.field.shown_columns) - 1
         if place + 1 < len(self._values):
-            last = len(self.field.shown_columns) - 1
             self.focus_row(place + 1, column if column < last else 0)
+        elif self._is_full():
+            self.focus_row(0 if column < last else place, min(column + 1, last))
         elif not is_empty(self._values[place]):
             self.add()
 
@@ -148,6 +152,9 @@ class RowsField(QWidget):
             self.focus_row(len(self._values) - 1)
         else:
             self.add_button.setFocus()
+
+    def _is_full(self) -> bool:
+        return 0 < self.field.most <= len(self._values)
 
     def _put(self, rows: list[Values]) -> None:
         self.set_rows(rows)

@@ -10,6 +10,7 @@ MONTHS = Field(
     "各月安排",
     "rows",
     required=True,
+    most=12,
     columns=(
         Field("month", "月份", "number", required=True, unit="月"),
         Field("planned_on", "计划日期", "date", required=True),

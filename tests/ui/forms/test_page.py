@@ -222,6 +222,21 @@ def test_enter_goes_down_a_column_and_from_the_last_one_to_the_next_row(
     assert len(form.editor.record.values["targets"]) == 3
 
 
+def test_a_plan_of_twelve_months_gets_no_thirteenth(context: Context, room: Page) -> None:
+    page = page_of("theme_plan")
+    form = make_form(page, filled_entry(page, IDS, rows=11), context, room)
+    rows = next(one for one in form.findChildren(RowsField) if one.field.name == "months")
+    assert rows.add_button.isVisible()
+    rows.add()
+    assert not rows.add_button.isVisible()
+
+    rows.focus_row(11, 2)
+    assert _pressed(Qt.Key.Key_Return) == "第1行规定动作分工"
+    assert len(form.editor.record.values["months"]) == 12
+    rows.remove(11)
+    assert rows.add_button.isVisible()
+
+
 def test_each_field_of_a_row_is_a_step_to_undo_of_its_own(context: Context, room: Page) -> None:
     page = page_of("work_targets")
     form = make_form(page, filled_entry(page, IDS, rows=0), context, room)
