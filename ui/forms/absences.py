@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from app.manual import words
 from app.records import Attendance
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ui.forms.section import Section
 
 _STATES = tuple(state for state in words.ATTENDANCE_STATES if state != words.PRESENT)
-_FIELDS = {"approved_by": "approved_by_id", "makeup": "done_on"}
 _APPROVED_STATES = words.LEAVE_STATES | {words.EXEMPT}
 
 
@@ -44,7 +43,7 @@ class AbsencesCard(Card):
         records = self.rows.records(self._section.desk.meeting)
         for index, record in enumerate(records):
             if record.member_id == member_id:
-                return self.rows.focus(index, _FIELDS.get(field, field))
+                return self.rows.focus(index, field)
         return False
 
 
@@ -71,6 +70,8 @@ class AbsenceRows(RowList):
 
 class AbsenceRow(Row):
     """One person."""
+
+    called: ClassVar = {"approved_by": "approved_by_id", "makeup": "done_on"}
 
     def __init__(self, rows: RowList, index: int) -> None:
         super().__init__(rows, index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from app.manual import words
 from app.records import Criticism, Opinion
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from app.rules.entries import Values
     from ui.forms.desk import Desk
 
-_FIELDS = {"member": "member_id", "read_by": "read_by_id"}
 
 _HINT = "每人一段：自己怎么说、别人怎么批评、怎么表态。"
 
@@ -74,17 +73,11 @@ class CriticismsSection(Section):
 
     def focus_field(self, field: str, member_id: str) -> bool:
         """Put the keyboard into a field such as `criticisms.2.opinions.1`, counted from 1."""
-        parts = field.split(".")
-        if len(parts) < 2 or not parts[1].isdigit():
-            missing = self._missing()
-            focus_and_show(self.list_button if missing else self.rows.add_button)
+        row = field.partition(".")[2]
+        if not row and self._missing():
+            focus_and_show(self.list_button)
             return True
-        index, rows = int(parts[1]) - 1, self.rows.rows()
-        wanted = parts[2] if len(parts) > 2 else ""
-        if wanted == "opinions" and 0 <= index < len(rows):
-            row = rows[index]
-            return isinstance(row, CriticismRow) and row.go_to_opinion(parts[3:])
-        return self.rows.focus(index, _FIELDS.get(wanted, wanted))
+        return self.rows.focus_at(row)
 
     def list_everyone(self) -> None:
         """Add a row for each who was due and has none."""
@@ -124,6 +117,8 @@ class CriticismsSection(Section):
 class CriticismRow(Row):
     """What one member said of himself, what he was told, and his answer."""
 
+    called: ClassVar = {"member": "member_id", "read_by": "read_by_id"}
+
     def __init__(self, rows: RowList, index: int) -> None:
         super().__init__(rows, index)
         grid = FieldGrid()
@@ -158,12 +153,12 @@ class CriticismRow(Row):
         away = one.member_id and state_of(desk.meeting, one.member_id) not in words.PRESENT_STATES
         self._reader.setVisible(bool(away or one.read_by_id))
 
-    def go_to_opinion(self, place: list[str]) -> bool:
-        """Put the keyboard into an opinion, or to the button that adds one."""
-        number = int(place[0]) if place and place[0].isdigit() else 0
-        if not self.opinions.focus(number - 1, ".".join(place[1:])):
-            focus_and_show(self.opinions.add_button)
-        return True
+    def focus_field(self, place: str) -> bool:
+        """Put the keyboard into a field, or an opinion such as `opinions.1.text`."""
+        name, _, opinion = place.partition(".")
+        if name == "opinions":
+            return self.opinions.focus_at(opinion)
+        return super().focus_field(place)
 
     def title(self) -> str:
         """Return who spoke, for the words for undo."""

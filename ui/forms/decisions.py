@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from app.records import Decision
 from app.rules.checks import SECTION_TITLES
 from ui.forms.rows import Row, RowList
-from ui.forms.section import Section, focus_and_show
+from ui.forms.section import Section
 from ui.widgets.card import Card
 from ui.widgets.field_grid import FieldGrid
 
 if TYPE_CHECKING:
     from ui.forms.desk import Desk
-
-_FIELDS = {"owner": "owner_id", "due": "due_on", "done": "done_on"}
 
 
 class DecisionsSection(Section):
@@ -41,15 +39,13 @@ class DecisionsSection(Section):
 
     def focus_field(self, field: str, member_id: str) -> bool:
         """Put the keyboard into a field such as `decisions.2.owner`, counted from 1."""
-        parts = field.split(".")
-        if len(parts) < 3 or not parts[1].isdigit():
-            focus_and_show(self.rows.add_button)
-            return True
-        return self.rows.focus(int(parts[1]) - 1, _FIELDS.get(parts[2], parts[2]))
+        return self.rows.focus_at(field.partition(".")[2])
 
 
 class DecisionRow(Row):
     """One matter."""
+
+    called: ClassVar = {"owner": "owner_id", "due": "due_on", "done": "done_on"}
 
     def __init__(self, rows: RowList, index: int) -> None:
         super().__init__(rows, index)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from app.records import MinutesItem, Speech
 from app.rules.checks import SECTION_TITLES
 from app.rules.minutes import record_of, records_of
 from ui.forms.rows import Row, RowList
-from ui.forms.section import Section, focus_and_show
+from ui.forms.section import Section
 from ui.forms.who_field import complete
 from ui.widgets.card import Card
 from ui.widgets.field_grid import FieldGrid
@@ -17,8 +17,6 @@ from ui.widgets.labels import plain_label
 if TYPE_CHECKING:
     from app.records import Meeting
     from ui.forms.desk import Desk
-
-_FIELDS = {"reporter": "reporter_id"}
 
 
 class MinutesSection(Section):
@@ -55,21 +53,13 @@ class MinutesSection(Section):
 
         Without the number of a speech it goes to the button that adds one.
         """
-        parts = field.split(".")
-        if len(parts) < 2 or not parts[1].isdigit():
-            focus_and_show(self.rows.add_button)
-            return True
-        index = int(parts[1]) - 1
-        rows = self.rows.rows()
-        wanted = parts[2] if len(parts) > 2 else ""
-        if wanted == "speeches" and 0 <= index < len(rows):
-            row = rows[index]
-            return isinstance(row, TopicRow) and row.go_to_speech(parts[3:])
-        return self.rows.focus(index, _FIELDS.get(wanted, wanted))
+        return self.rows.focus_at(field.partition(".")[2])
 
 
 class TopicRow(Row):
     """One topic."""
+
+    called: ClassVar = {"reporter": "reporter_id"}
 
     def __init__(self, rows: RowList, index: int) -> None:
         super().__init__(rows, index)
@@ -109,11 +99,12 @@ class TopicRow(Row):
             self._record.set_value(record_of(item, meeting))
         self._record_cell.setVisible(len(kinds) > 1)
 
-    def go_to_speech(self, place: list[str]) -> bool:
-        """Put the keyboard into a speech, or to the button that adds one."""
-        if not place or not self.speeches.focus(int(place[0]) - 1, ".".join(place[1:])):
-            focus_and_show(self.speeches.add_button)
-        return True
+    def focus_field(self, place: str) -> bool:
+        """Put the keyboard into a field, or a speech such as `speeches.2.text`."""
+        name, _, speech = place.partition(".")
+        if name == "speeches":
+            return self.speeches.focus_at(speech)
+        return super().focus_field(place)
 
     def first_field(self) -> Any:
         """Return the topic."""

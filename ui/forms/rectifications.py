@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from app.records import Rectification
 from app.rules.checks import SECTION_TITLES
 from ui.forms.preparation import preparation_fields
 from ui.forms.rows import Row, RowList
-from ui.forms.section import Section, focus_and_show
+from ui.forms.section import Section
 from ui.widgets.card import Card
 from ui.widgets.field_grid import FieldGrid
 
 if TYPE_CHECKING:
     from ui.forms.desk import Desk
 
-_FIELDS = {"owners": "owner_ids", "due": "due_on", "done": "done_on"}
 
 _HINT = "一个问题一条，措施、责任人和时限都写上；改好了再填完成日期。"
 
@@ -54,15 +53,13 @@ class RectificationsSection(Section):
         """Put the keyboard into a field such as `rectifications.2.owners`, counted from 1."""
         if self._published.focus(field):
             return True
-        parts = field.split(".")
-        if len(parts) < 3 or not parts[1].isdigit():
-            focus_and_show(self.rows.add_button)
-            return True
-        return self.rows.focus(int(parts[1]) - 1, _FIELDS.get(parts[2], parts[2]))
+        return self.rows.focus_at(field.partition(".")[2])
 
 
 class RectificationRow(Row):
     """One problem."""
+
+    called: ClassVar = {"owners": "owner_ids", "due": "due_on", "done": "done_on"}
 
     def __init__(self, rows: RowList, index: int) -> None:
         super().__init__(rows, index)

@@ -9,7 +9,7 @@ from app.rules.checks import SECTION_TITLES
 from app.rules.rota import REFLECTION
 from ui.forms.rota_button import rota_button
 from ui.forms.rows import Row, RowList
-from ui.forms.section import Section, focus_and_show
+from ui.forms.section import Section
 from ui.widgets.card import Card
 from ui.widgets.field_grid import FieldGrid
 
@@ -53,11 +53,7 @@ class ReflectionsSection(Section):
 
     def focus_field(self, field: str, member_id: str) -> bool:
         """Put the keyboard into `reflections.2` or `reflections.2.text`, counted from 1."""
-        parts = field.split(".")
-        if len(parts) < 2 or not parts[1].isdigit():
-            focus_and_show(self.rows.add_button)
-            return True
-        return self.rows.focus(int(parts[1]) - 1, ".".join(parts[2:]))
+        return self.rows.focus_at(field.partition(".")[2])
 
 
 class ReflectionRow(Row):

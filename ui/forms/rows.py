@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
@@ -13,7 +13,7 @@ from ui.forms.section import Fields, focus_and_show
 from ui.widgets.buttons import button, icon_button
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from app.records import Meeting
     from ui.forms.section import Section
@@ -30,8 +30,11 @@ class Row(QFrame):
     """One record of a list: what a subclass puts into `body`, and the tools at the right.
 
     A row stands for a place in the list, not for a record, so that moving and undo only show
-    other values in the same widgets.
+    other values in the same widgets. `called` are the fields by what a finding calls them, where
+    that is not the attribute.
     """
+
+    called: ClassVar[Mapping[str, str]] = {}
 
     def __init__(self, rows: RowList, index: int, *, labelled: bool = True) -> None:
         """Make the row of a place; `labelled` when its fields stand under labels."""
@@ -72,6 +75,10 @@ class Row(QFrame):
     def refresh(self) -> None:
         """Show the record."""
         self.fields.refresh()
+
+    def focus_field(self, place: str) -> bool:
+        """Put the keyboard into a field named as in a finding; tell whether there is one."""
+        return self.fields.focus(self.called.get(place, place))
 
     def first_field(self) -> QWidget | None:
         """Return the field the keyboard goes to in a new row."""
@@ -207,12 +214,23 @@ class RowList(QWidget):
         elif self.adds_by_enter:
             self.add()
 
+    def focus_at(self, place: str) -> bool:
+        """Put the keyboard where a finding is, such as `2.owner`, counted from 1.
+
+        Without a number it goes to the button that adds a row.
+        """
+        number, _, field = place.partition(".")
+        if not number.isdigit():
+            focus_and_show(self.add_button)
+            return True
+        return self.focus(int(number) - 1, field)
+
     def focus(self, index: int, field: str = "") -> bool:
         """Put the keyboard into a row, at a field if one is named; tell whether it is there."""
         rows = self.rows()
         if not 0 <= index < len(rows):
             return False
-        if field and rows[index].fields.focus(field):
+        if field and rows[index].focus_field(field):
             return True
         first = rows[index].first_field()
         if first is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from app.manual import words
 from app.manual.kinds import kinds_of
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from app.records import Meeting
     from ui.forms.desk import Desk
 
-_FIELDS = {"counters": words.SCRUTINEER, "about": "about_id"}
 _PAPER = (("issued", "发出票"), ("returned", "收回票"), ("valid", "有效票"))
 _GIVEN = (("in_favour", "赞成"), ("against", "反对"), ("abstained", "弃权"))
 _WRITTEN = (("written_for", "书面意见赞成"), ("written_against", "书面意见反对"))
@@ -56,15 +55,13 @@ class VotesSection(Section):
 
     def focus_field(self, field: str, member_id: str) -> bool:
         """Put the keyboard into a field such as `votes.1.in_favour`, counted from 1."""
-        parts = field.split(".")
-        if len(parts) < 3 or not parts[1].isdigit():
-            self.rows.add_button.setFocus()
-            return True
-        return self.rows.focus(int(parts[1]) - 1, _FIELDS.get(parts[2], parts[2]))
+        return self.rows.focus_at(field.partition(".")[2])
 
 
 class VoteRow(Row):
     """One vote: the matter, the count, what it comes to, and the resolution."""
+
+    called: ClassVar = {"counters": words.SCRUTINEER, "about": "about_id"}
 
     def __init__(self, rows: RowList, index: int) -> None:
         super().__init__(rows, index)
