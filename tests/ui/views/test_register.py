@@ -156,15 +156,16 @@ def test_a_row_that_is_added_below_the_window_is_scrolled_into_sight(
     context: Context, qtbot: QtBot
 ) -> None:
     view = opened(PlansView(context), qtbot)
-    view.choose_page("theme_plan")
+    view.choose_page("work_targets")
     assert view.form is not None
-    rows = view.form.fields["months"].widget
+    rows = view.form.fields["targets"].widget
     assert isinstance(rows, RowsField)
-    rows.focus_row(len(rows.rows()) - 1)
+    rows.set_rows([{"name": "保供"}] * 12)
+    rows.focus_row(11)
     press(Qt.Key.Key_Return)
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert focused.accessibleName() == "第13行月份"
+    assert focused.accessibleName() == "第13行任务"
     qtbot.wait(100)
     assert focused.visibleRegion().boundingRect().height() == focused.height()
 
