@@ -70,7 +70,7 @@ def run(folder: Path | None = None, sample: bool = False) -> int:
     window = MainWindow(preferences)
     where = folder or (paths.sample_folder() if sample else paths.user_data_folder())
     window.painted.connect(lambda: _open(window, where, sample=sample))
-    window.show()
+    window.appear()
     return app.exec()
 
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 LEAST_SIZE = QSize(940, 500)
 USUAL_SIZE = QSize(1366, 768)
+# What a desktop puts around a window: the title above it, and thin edges.
+_FRAME = QSize(2, 40)
 WIDE_NAVIGATION_PX = 1180
 _GEOMETRY = "geometry"
 
@@ -78,6 +80,18 @@ class MainWindow(QMainWindow):
         row.addWidget(self.splitter, 1)
         self.setCentralWidget(whole)
         self._restore_place()
+
+    def appear(self) -> None:
+        """Show the window; at the first start it fills a screen too small for it and its frame.
+
+        The foot of it would be below the edge there.
+        """
+        framed = USUAL_SIZE + _FRAME
+        is_small = framed.boundedTo(self.screen().availableSize()) != framed
+        if is_small and self.preferences.state(_GEOMETRY).isEmpty():
+            self.showMaximized()
+        else:
+            self.show()
 
     def show_page(self, page: QWidget) -> None:
         """Show a page that is no view, such as the welcome."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -176,6 +176,28 @@ def test_a_red_bar_stays_until_what_it_says_is_solved(window: MainWindow, deskto
 def test_what_is_to_be_done_is_shown_first(desktop: Desktop) -> None:
     assert desktop.view is not None
     assert desktop.view.key == "home"
+
+
+def test_the_first_start_fills_a_screen_that_the_usual_size_and_its_frame_do_not_fit(
+    qtbot: QtBot, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def appears_maximized() -> bool:
+        window = MainWindow(preferences)
+        qtbot.addWidget(window)
+        window.appear()
+        return window.isMaximized()
+
+    room = QApplication.primaryScreen().availableSize()
+    monkeypatch.setattr("ui.window.USUAL_SIZE", room)
+    assert appears_maximized()
+    monkeypatch.setattr("ui.window.USUAL_SIZE", room - QSize(2, 40))
+    assert not appears_maximized()
+
+    monkeypatch.setattr("ui.window.USUAL_SIZE", room)
+    before = MainWindow(preferences)
+    qtbot.addWidget(before)
+    preferences.set_state("geometry", before.saveGeometry())
+    assert not appears_maximized()
 
 
 @pytest.mark.usefixtures("desktop")
