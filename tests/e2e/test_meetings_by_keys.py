@@ -75,15 +75,7 @@ def test_a_members_meeting_votes_on_an_applicant_and_is_finalised(
     hands = Hands(window)
     begin(hands, MEMBERS_MEETING)
     hands.write("讨论尹露同志入党")
-    for letter, words in ((Key.Key_D, "10.8"), (Key.Key_P, "二楼会议室")):
-        hands.press(letter, ALT)
-        hands.press(Key.Key_A, CTRL)
-        hands.write(words)
-    hands.press(Key.Key_Backtab)
-    hands.write("16.30")
-    hands.press(Key.Key_T, ALT)
-    hands.pick("记录人", "hsy")
-    hands.press(Key.Key_Tab, CTRL)
+    say_when_and_where(hands)
     discuss(hands)
     vote(hands)
     take_attendance(hands)
@@ -113,6 +105,19 @@ def begin(hands: Hands, kind: str) -> None:
             break
     QTest.keyClick(menu, Key.Key_Return)
     assert hands.sees(f"10月{kind}")
+
+
+def say_when_and_where(hands: Hands) -> None:
+    """Fill in day, place, end and recorder, and go on to the next tab."""
+    for letter, words in ((Key.Key_D, "10.8"), (Key.Key_P, "二楼会议室")):
+        hands.press(letter, ALT)
+        hands.press(Key.Key_A, CTRL)
+        hands.write(words)
+    hands.press(Key.Key_Backtab)
+    hands.write("16.30")
+    hands.press(Key.Key_T, ALT)
+    hands.pick("记录人", "hsy")
+    hands.press(Key.Key_Tab, CTRL)
 
 
 def discuss(hands: Hands) -> None:
@@ -194,15 +199,7 @@ def test_a_lecture_of_its_own_is_recorded_finalised_and_printed(
     window = open_window(sample_folder)
     hands = Hands(window)
     begin(hands, LECTURE)
-    for letter, words in ((Key.Key_D, "10.8"), (Key.Key_P, "二楼会议室")):
-        hands.press(letter, ALT)
-        hands.press(Key.Key_A, CTRL)
-        hands.write(words)
-    hands.press(Key.Key_Backtab)
-    hands.write("16.30")
-    hands.press(Key.Key_T, ALT)
-    hands.pick("记录人", "hsy")
-    hands.press(Key.Key_Tab, CTRL)
+    say_when_and_where(hands)
     hands.write(LECTURE_TITLE)
     hands.pick("主讲人", "ljx")
     hands.fill("学时", "1.5")
