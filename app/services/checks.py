@@ -12,7 +12,7 @@ from app.rules.month_checks import MonthView, inspected
 from app.rules.month_notice import out_of_date
 from app.rules.texts import month_of
 from app.services.library import TextLibrary
-from app.services.month_views import month_contexts, month_views
+from app.services.month_views import context_of, kept_around, month_views
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ class CheckService:
         Raises:
             NotFoundError: the file has no branch yet.
         """
-        return month_contexts(self._store, self._library, [month]).of(month)
+        return context_of(kept_around(self._store, self._library, [month]), month)
 
     def view(self, month: str) -> MonthView:
         """Return the month with what was kept in the year before it.

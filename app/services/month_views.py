@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -29,12 +29,9 @@ from app.store import members as kept_members
 from app.store import settings as kept_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from app.records import Branch, DuesRow, Entry, Group, Meeting, Member
-    from app.rules.checks.said import Place
-    from app.rules.exemptions import Exemption
-    from app.rules.similarity import TextIndex
+    from app.records import Entry, Meeting
     from app.services.library import TextLibrary
     from app.store import Store
 
@@ -46,48 +43,10 @@ _OVER_THE_YEAR = (ORDER.key, INSPECTION.key, NOTICE.key)
 
 
 @dataclass(frozen=True)
-class MonthContexts:
-    """The records around some months, by day, of which each month's context is a part."""
-
-    branch: Branch
-    members: Sequence[Member]
-    groups: Sequence[Group]
-    meetings: Sequence[Meeting]
-    dues: Sequence[DuesRow]
-    settings: Mapping[str, str]
-    exemptions: Sequence[Exemption]
-    finalised_on: Mapping[str, date]
-    said: TextIndex[Place]
-
-    def of(self, month: str) -> Context:
-        """Return everything the checks of one month (`2025-10`) look at."""
-        first, last = month_ends(month)
-        near = [
-            one
-            for one in self.meetings
-            if one.state != words.VOID and _within(one, _back(first), last)
-        ]
-        return Context(
-            branch=self.branch,
-            members=self.members,
-            groups=self.groups,
-            meetings=[one for one in near if _within(one, first, last)],
-            earlier=[one for one in near if not _within(one, first, last)],
-            dues=[one for one in self.dues if one.month == month],
-            settings=self.settings,
-            today=clock.today(),
-            month=month,
-            finalised_on=self.finalised_on,
-            libraries=[self.said],
-            exemptions=self.exemptions,
-        )
-
-
-@dataclass(frozen=True)
 class MonthViews:
-    """The contexts of some months, and what was kept in the years around them."""
+    """All that was kept around some months, and in outline before them."""
 
-    contexts: MonthContexts
+    around: Context
     outlines: Sequence[Meeting]
     entries: Sequence[Entry]
 
@@ -97,18 +56,35 @@ class MonthViews:
         since = months_after(first, -_MONTHS_BACK)
         dues_since = f"{first.year - 1:04}-01"
         return MonthView(
-            self.contexts.of(month),
+            context_of(self.around, month),
             [one for one in self.outlines if _within(one, since, last)],
-            [one for one in self.contexts.dues if dues_since <= one.month <= month],
+            [one for one in self.around.dues if dues_since <= one.month <= month],
             [one for one in self.entries if _is_beside(one, first)],
             [one for one in self.entries if one.year == first.year - 1],
         )
 
 
-def month_contexts(
+def context_of(around: Context, month: str) -> Context:
+    """Return what the checks of one month (`2025-10`) look at, out of what is kept around it."""
+    first, last = month_ends(month)
+    near = [
+        one
+        for one in around.meetings
+        if one.state != words.VOID and _within(one, _back(first), last)
+    ]
+    return replace(
+        around,
+        month=month,
+        meetings=[one for one in near if _within(one, first, last)],
+        earlier=[one for one in near if not _within(one, first, last)],
+        dues=[one for one in around.dues if one.month == month],
+    )
+
+
+def kept_around(
     store: Store, library: TextLibrary, months: Sequence[str], *, dues_since: str = ""
-) -> MonthContexts:
-    """Read what the contexts of some months (`2025-10`) are made of; dues from an earlier one on.
+) -> Context:
+    """Read what the contexts of some months (`2025-10`) are cut from; dues from an earlier one on.
 
     Raises:
         NotFoundError: the file has no branch yet.
@@ -119,7 +95,7 @@ def month_contexts(
         branch = kept_branches.get(unit)
         if branch is None:
             raise NotFoundError("还没有填写党支部。请先填写支部名称和主题党日固定日。")
-        return MonthContexts(
+        return Context(
             branch=branch,
             # A finalised meeting keeps those who went into the trash since.
             members=[*kept_members.everyone(unit), *kept_members.everyone(unit, deleted=True)],
@@ -129,7 +105,8 @@ def month_contexts(
             settings=kept_settings.all(unit),
             exemptions=exemptions_in(kept_entries.of_page(unit, EXEMPTION.key)),
             finalised_on={key: at.date() for key, at in kept_filing.finalised_at(unit).items()},
-            said=said,
+            today=clock.today(),
+            libraries=[said],
         )
 
 
@@ -141,14 +118,14 @@ def month_views(store: Store, library: TextLibrary, months: Sequence[str]) -> Mo
     """
     first, last = month_ends(min(months))[0], month_ends(max(months))[1]
     years = range(first.year - 1, last.year + 1)
-    contexts = month_contexts(store, library, months, dues_since=f"{years[0]:04}-01")
+    around = kept_around(store, library, months, dues_since=f"{years[0]:04}-01")
     since = months_after(first, -_MONTHS_BACK)
     with store.read() as unit:
         before = kept_meetings.outlines(unit, since, _back(first) - timedelta(days=1))
         entries = [one for year in years for one in kept_entries.of_year(unit, year)]
         over = [one for page in _OVER_THE_YEAR for one in kept_entries.of_page(unit, page)]
     entries += [one for one in over if one.year not in years]
-    return MonthViews(contexts, [*before, *contexts.meetings], entries)
+    return MonthViews(around, [*before, *around.meetings], entries)
 
 
 def _back(first: date) -> date:
